@@ -1,0 +1,319 @@
+"""Two documents and what joins them: the door that people knock on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, Self
+
+from pydantic import model_validator
+
+from seoul_corpus.document.links import Alignment, Layer, Link, TermBase
+from seoul_corpus.document.navigation import View, shortened
+from seoul_corpus.document.units import Document
+from seoul_corpus.document.value import Key, Value
+from seoul_corpus.errors import UnknownReferenceError
+
+if TYPE_CHECKING:
+    from seoul_corpus.document.navigation import Node
+
+Side = Literal["ko", "en"]
+ROLE_ORDER = ("original", "official", "translation", "back-translation")
+
+
+def direction(ko: Document, en: Document) -> tuple[Document, Document]:
+    """Return the two documents, source first.
+
+    Source is the one whose role comes first in original, official, translation,
+    back-translation; where that decides nothing, the Korean.
+    """
+    ranks = [ROLE_ORDER.index(d.role) if d.role else len(ROLE_ORDER) for d in (ko, en)]
+    return (en, ko) if ranks[1] < ranks[0] else (ko, en)
+
+
+class Bitext(Value):
+    """A Korean and an English document, aligned.
+
+    ``b["3"]``, ``b["annex 2.4"]``, ``b["부속서 2.4"]`` and ``b["ko.annex.p2.4"]`` give a ``Pair``;
+    iteration gives the pairs of the numbered units, depth first; ``len(b)`` counts them.
+
+    Attributes:
+        key: names the text, such as ``seoul-2024``.
+        ko: the Korean document.
+        en: the English document.
+        alignment: the links between them.
+        layers: annotations.
+        terms: the term base.
+    """
+
+    key: Key
+    ko: Document
+    en: Document
+    alignment: Alignment
+    layers: tuple[Layer, ...] = ()
+    terms: TermBase | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        fault = _broken_bitext(self)
+        if fault:
+            raise ValueError(fault)
+        return self
+
+    @property
+    def documents(self) -> tuple[Document, Document]:
+        """Both documents, Korean first."""
+        return self.ko, self.en
+
+    @property
+    def source(self) -> Document:
+        """The document that links begin at."""
+        return self.ko if self.alignment.source == self.ko.key else self.en
+
+    @property
+    def target(self) -> Document:
+        """The document that links lead to."""
+        return self.en if self.source is self.ko else self.ko
+
+    @cached_property
+    def links_by_unit(self) -> dict[str, Link]:
+        """The link of each unit on the unit's own level, by id; term links are left out."""
+        return {
+            name: link
+            for link in self.alignment.links
+            if link.level != "term"
+            for name in (*link.source_ids, *link.target_ids)
+        }
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs of all numbered units, depth first."""
+        return self.pair_up(*(tuple(d.numbered()) for d in self.documents))
+
+    def pair_up(self, ko: Sequence[Node], en: Sequence[Node]) -> tuple[Pair, ...]:
+        """Return the pairs that cover the given units once each, in the source's order.
+
+        A unit of the target without counterpart follows the unit that it follows in its text.
+        """
+        first, second = (ko, en) if self.source is self.ko else (en, ko)
+        pairs = {pair.id: pair for pair in map(self._pair, first)}
+        order = list(pairs)
+        position = 0
+        for unit in second:
+            pair = self._pair(unit)
+            if pair.id in pairs:
+                position = order.index(pair.id) + 1
+            else:
+                pairs[pair.id] = pair
+                order.insert(position, pair.id)
+                position += 1
+        return tuple(pairs[name] for name in order)
+
+    def _pair(self, unit: Node) -> Pair:
+        link = self.links_by_unit.get(unit.id)
+        if link is not None:
+            ids = {self.source.key: link.source_ids, self.target.key: link.target_ids}
+        else:
+            ids = {unit.id.split(".", 1)[0]: (unit.id,)}
+        views = (d.view(ids.get(d.key, ())) for d in self.documents)
+        return Pair(self, link, *views)
+
+    def find(self, reference: str) -> Pair:
+        """Return the pair that ``reference`` names in either text.
+
+        Raises:
+            UnknownReferenceError: it names none, or several; the message says what is near.
+        """
+        # The source decides; the target's own numbering counts only where the source has none.
+        for document in (self.source, self.target):
+            found = document.index.lookup(reference)
+            if len(found) == 1:
+                return self._pair(document.index.entries[found[0]].unit)
+            if found:
+                break
+        return self._pair(document.index.entries[self._unfound(reference, found)].unit)
+
+    def _unfound(self, reference: str, candidates: list[str]) -> str:
+        if candidates:
+            raise UnknownReferenceError(
+                "reference-ambiguous", reference=reference, candidates=", ".join(candidates)
+            )
+        near = [*self.source.index.near(reference), *self.target.index.near(reference)]
+        raise UnknownReferenceError(
+            "reference-unknown",
+            reference=reference,
+            near=", ".join(list(dict.fromkeys(near))[:5]),
+        )
+
+    def __getitem__(self, reference: str) -> Pair:
+        return self.find(reference)
+
+    # Pydantic iterates over fields here; a reader of a bitext expects its units.
+    def __iter__(self) -> Iterator[Pair]:  # type: ignore[override]
+        return iter(self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def __str__(self) -> str:
+        return "\n\n".join(str(pair) for pair in self.pairs)
+
+    def __repr__(self) -> str:
+        sides = ", ".join(f"{d.key} {d.role or 'text'}" for d in self.documents)
+        links = len(self.alignment.links)
+        return f"<Bitext {self.key}: {sides}; {len(self)} numbered units, {links} links>"
+
+    def _repr_html_(self) -> str:
+        from seoul_corpus.notebook import bitext_html
+
+        return bitext_html(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Units that say the same in two languages; a side without counterpart is None."""
+
+    bitext: Bitext
+    link: Link | None
+    ko: View | None
+    en: View | None
+
+    @property
+    def sides(self) -> tuple[View, ...]:
+        """The views that there are, Korean first."""
+        return tuple(view for view in (self.ko, self.en) if view is not None)
+
+    @property
+    def main(self) -> View:
+        """The source's view; the target's where the source has none."""
+        source_is_ko = self.bitext.source is self.bitext.ko
+        first, second = (self.ko, self.en) if source_is_ko else (self.en, self.ko)
+        view = first or second
+        if view is None:
+            raise AssertionError("a pair has at least one side")
+        return view
+
+    @property
+    def id(self) -> str:
+        """The id of the source's first unit; the target's where the source has none."""
+        return self.main.id
+
+    @property
+    def n(self) -> str | None:
+        """The logical number."""
+        return self.main.n
+
+    @property
+    def kind(self) -> str:
+        """What kind of unit it is: ``paragraph``, ``item``, ``sentence`` …"""
+        return self.main.kind
+
+    @property
+    def reference(self) -> str:
+        """How a person names the pair: ``annex 2.4``, ``3``, ``p3.s2``."""
+        return self.main.reference
+
+    @property
+    def confidence(self) -> float | None:
+        """The link's confidence from 0 to 1, None without a link."""
+        return self.link.confidence if self.link else None
+
+    @property
+    def sentences(self) -> tuple[Pair, ...]:
+        """The pairs of the units' own sentences."""
+        return self._inner("sentences")
+
+    @property
+    def items(self) -> tuple[Pair, ...]:
+        """The pairs of the sub-items; of a division, of its paragraphs."""
+        return self._inner("items")
+
+    def _inner(self, name: str) -> tuple[Pair, ...]:
+        inner = [
+            tuple(view.unit for view in getattr(side, name)) if side else ()
+            for side in (self.ko, self.en)
+        ]
+        return self.bitext.pair_up(*inner)
+
+    @property
+    def parent(self) -> Pair | None:
+        """The pair this one is part of."""
+        return self._around("parent")
+
+    @property
+    def next(self) -> Pair | None:
+        """The next pair of the same kind under the same parent."""
+        return self._around("next")
+
+    @property
+    def previous(self) -> Pair | None:
+        """The pair of the same kind before this one under the same parent."""
+        return self._around("previous")
+
+    def _around(self, name: str) -> Pair | None:
+        view: View | None = getattr(self.main, name)
+        return None if view is None else self.bitext._pair(view.unit)  # noqa: SLF001 -- one module
+
+    def __str__(self) -> str:
+        lines = [self.reference]
+        lines += [f"  {view.document.key}  {view.reading}" for view in self.sides]
+        return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        sides = " | ".join(f"{view.id} {shortened(view.reading, 40)}" for view in self.sides)
+        return f"<Pair {self.reference}: {sides}>"
+
+    def _repr_html_(self) -> str:
+        from seoul_corpus.notebook import pairs_html
+
+        return pairs_html((self,))
+
+
+def _broken_bitext(bitext: Bitext) -> str | None:
+    """Return what does not fit together in ``bitext``, or None."""
+    keys = {bitext.ko.key, bitext.en.key}
+    alignment = bitext.alignment
+    if len(keys) != 2:
+        return f"both documents have the key {bitext.ko.key}"
+    if {alignment.source, alignment.target} != keys:
+        return f"the alignment joins {alignment.source} and {alignment.target}, not {sorted(keys)}"
+    faults = (*_broken_links(bitext), *_broken_layers(bitext))
+    return next(iter(faults), None)
+
+
+def _broken_links(bitext: Bitext) -> Iterator[str]:
+    source, target = bitext.source.index.entries, bitext.target.index.entries
+    seen: set[tuple[str, str]] = set()
+    link_ids: set[str] = set()
+    for link in bitext.alignment.links:
+        if link.id in link_ids:
+            yield f"{link.id}: the link id stands twice"
+        link_ids.add(link.id)
+        if not (link.source_ids or link.target_ids):
+            yield f"{link.id}: a link without units"
+        yield from _unknown(link.id, link.source_ids, source)
+        yield from _unknown(link.id, link.target_ids, target)
+        if link.level == "term":
+            continue
+        for name in (*link.source_ids, *link.target_ids):
+            if (link.level, name) in seen:
+                yield f"{link.id}: {name} is linked twice at level {link.level}"
+            seen.add((link.level, name))
+
+
+def _unknown(link: str, names: Iterable[str], known: dict[str, object]) -> Iterator[str]:
+    return (f"{link}: no unit has the id {name}" for name in names if name not in known)
+
+
+def _broken_layers(bitext: Bitext) -> Iterator[str]:
+    lengths = {d.key: len(d.text) for d in bitext.documents}
+    seen: set[str] = set()
+    for layer in bitext.layers:
+        for annotation in layer.annotations:
+            if annotation.id in seen:
+                yield f"{annotation.id}: the annotation id stands twice"
+            seen.add(annotation.id)
+            span = annotation.span
+            if not span.start <= span.end <= lengths.get(annotation.document, -1):
+                yield f"{annotation.id}: its span lies outside the text of {annotation.document}"

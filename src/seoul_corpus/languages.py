@@ -1,0 +1,57 @@
+"""What differs by language: keywords as data. A third language is one more table."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+ANNEX_WORDS: Final = MappingProxyType(
+    {
+        "ko": ("부속서", "부속문서", "부속 문서", "별첨", "첨부", "부록", "별지", "별표", "붙임"),
+        "en": ("annex", "annexe", "appendix", "schedule", "attachment"),
+    }
+)
+"""Words that head an annex."""
+
+NUMBER_WORDS: Final = MappingProxyType(
+    {
+        "ko": ("조", "항", "호", "목", "절"),
+        "en": ("paragraph", "para", "article", "art", "section", "sec", "item", "point"),
+    }
+)
+"""Words that people write beside a number when they refer to a unit."""
+
+CHAPTER_WORDS: Final = MappingProxyType({"ko": ("장", "편", "부"), "en": ("chapter", "part")})
+"""Words that head a chapter."""
+
+MONTHS: Final = MappingProxyType(
+    {
+        "en": (
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        "ko": tuple(f"{month}월" for month in range(1, 13)),
+    }
+)
+"""Month names, January first."""
+
+LANGUAGE_NAMES: Final = MappingProxyType(
+    {"ko": {"ko": "한국어", "en": "Korean"}, "en": {"ko": "영어", "en": "English"}}
+)
+"""What each language is called, by language, in each language."""
+
+
+def all_words(table: MappingProxyType[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the words of every language, longest first."""
+    words = {word for of_language in table.values() for word in of_language}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
