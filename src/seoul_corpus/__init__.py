@@ -1,7 +1,153 @@
 """A bilingual annotated-text corpus library for numbered declarations in Korean and English.
 
->>> import seoul_corpus as sc
->>> b = sc.load_bitext()
->>> print(b["annex 3"].sentences[0].ko)
-3. 우리는
+Names are loaded when they are first used, so that importing the package costs next to nothing.
+
+Example:
+    >>> import seoul_corpus as sc
+    >>> b = sc.load_bitext()
+    >>> print(b["annex 3"].sentences[1].en)
+    We look forward to close cooperation, dialogue and partnership in these and related efforts in
+    the future.
 """
+
+import sys
+from types import ModuleType
+
+from seoul_corpus.version import VERSION
+
+# What typing.TYPE_CHECKING is, for type checkers, without importing typing.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from seoul_corpus.align import align
+    from seoul_corpus.corpus import load_bitext, load_document
+    from seoul_corpus.document import (
+        Alignment,
+        Annotation,
+        Bitext,
+        Block,
+        Division,
+        Document,
+        Edition,
+        Evidence,
+        Finding,
+        Furniture,
+        Join,
+        Layer,
+        Link,
+        Pair,
+        Paragraph,
+        Place,
+        Provenance,
+        Sentence,
+        Span,
+        Term,
+        TermBase,
+        View,
+        Wording,
+    )
+    from seoul_corpus.errors import (
+        AlignmentError,
+        FormatError,
+        LimitError,
+        Location,
+        MissingExtraError,
+        ParseError,
+        SchemaError,
+        SeoulCorpusError,
+        UnknownReferenceError,
+    )
+    from seoul_corpus.exchange import from_json, to_json
+    from seoul_corpus.parse import parse
+    from seoul_corpus.tei import from_tei, to_tei, validate
+
+__version__ = VERSION
+
+__all__ = [
+    "Alignment",
+    "AlignmentError",
+    "Annotation",
+    "Bitext",
+    "Block",
+    "Division",
+    "Document",
+    "Edition",
+    "Evidence",
+    "Finding",
+    "FormatError",
+    "Furniture",
+    "Join",
+    "Layer",
+    "LimitError",
+    "Link",
+    "Location",
+    "MissingExtraError",
+    "Pair",
+    "Paragraph",
+    "ParseError",
+    "Place",
+    "Provenance",
+    "SchemaError",
+    "Sentence",
+    "SeoulCorpusError",
+    "Span",
+    "Term",
+    "TermBase",
+    "UnknownReferenceError",
+    "View",
+    "Wording",
+    "align",
+    "from_json",
+    "from_tei",
+    "load_bitext",
+    "load_document",
+    "parse",
+    "to_json",
+    "to_tei",
+    "validate",
+]
+
+_HOMES = {
+    "align": ("align",),
+    "corpus": ("load_bitext", "load_document"),
+    "errors": (
+        "AlignmentError",
+        "FormatError",
+        "LimitError",
+        "Location",
+        "MissingExtraError",
+        "ParseError",
+        "SchemaError",
+        "SeoulCorpusError",
+        "UnknownReferenceError",
+    ),
+    "exchange": ("from_json", "to_json"),
+    "parse": ("parse",),
+    "tei": ("from_tei", "to_tei", "validate"),
+}
+"""Which module each name comes from; those not listed are the models of ``document``."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+    from importlib import import_module
+
+    home = next((module for module, names in _HOMES.items() if name in names), "document")
+    value: object = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]
+
+
+class _Package(ModuleType):
+    """Keeps ``parse`` and ``align`` the functions, whoever imports the modules of that name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
