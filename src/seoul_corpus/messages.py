@@ -80,6 +80,268 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "{reference!r}은(는) 여러 단위를 가리킵니다. 기대한 것: 하나만 가리키는 이름. "
         "도움말: 다음에서 고르십시오: {candidates}.",
     },
+    "not-reversible": {
+        "en": "The bytes are not what {encoding} writes for the text they hold. "
+        "Expected: a file in {encoding}. Hint: name another encoding, or convert it to UTF-8.",
+        "ko": "이 바이트는 {encoding}(으)로 다시 쓰면 달라집니다. 기대한 것: {encoding} 파일. "
+        "도움말: 다른 인코딩을 지정하거나 UTF-8로 변환하십시오.",
+    },
+    "checksum-differs": {
+        "en": "The text is not the one its metadata describes: its sha256 is {found}. "
+        "Expected: {expected}. Hint: restore the file, or update the metadata if the change is meant.",
+        "ko": "메타데이터가 설명하는 본문이 아닙니다. sha256이 {found}입니다. "
+        "기대한 것: {expected}. 도움말: 파일을 되돌리거나, 의도한 변경이면 메타데이터를 고치십시오.",
+    },
+    "metadata-unreadable": {
+        "en": "The metadata file is not valid TOML: {reason}. Expected: TOML in UTF-8. "
+        "Hint: compare it with those in data/.",
+        "ko": "메타데이터 파일이 올바른 TOML이 아닙니다: {reason}. 기대한 것: UTF-8로 쓴 TOML. "
+        "도움말: data/의 파일과 비교해 보십시오.",
+    },
+    "metadata-invalid": {
+        "en": "The metadata field {field} is wrong: {reason}. Expected: the fields of the files in data/. "
+        "Hint: compare it with those in data/.",
+        "ko": "메타데이터의 {field} 항목이 잘못되었습니다: {reason}. "
+        "기대한 것: data/의 파일과 같은 항목. 도움말: data/의 파일과 비교해 보십시오.",
+    },
+    "same-key": {
+        "en": "Both documents have the key {key}. Expected: two different keys. "
+        "Hint: pass key= when you parse one of them.",
+        "ko": "두 문서의 키가 모두 {key}입니다. 기대한 것: 서로 다른 키. "
+        "도움말: 한쪽을 파싱할 때 key=를 지정하십시오.",
+    },
+    "languages-swapped": {
+        "en": "The first text is English and the second Korean. Expected: Korean first, English second. "
+        "Hint: give the two texts the other way round.",
+        "ko": "첫째 본문이 영어이고 둘째가 한국어입니다. 기대한 것: 한국어 먼저, 영어 다음. "
+        "도움말: 두 본문의 순서를 바꾸십시오.",
+    },
+    # --- findings: alignment ------------------------------------------------------------
+    "counterpart-missing": {
+        "en": "{id} has no counterpart in the other text ({lang}).",
+        "ko": "{id}에 대응하는 단위가 상대 본문({lang})에 없습니다.",
+    },
+    "number-differs": {
+        "en": "{n} on one side answers {other} on the other; one of them may be misnumbered.",
+        "ko": "한쪽의 {n}이(가) 다른 쪽의 {other}에 대응합니다. 번호가 잘못되었을 수 있습니다.",
+    },
+    "link-doubtful": {
+        "en": "The link is doubtful (confidence {confidence}); check it.",
+        "ko": "이 연결은 확실하지 않습니다(신뢰도 {confidence}). 확인해 주십시오.",
+    },
+    # --- findings: structure ------------------------------------------------------------
+    "number-missing": {
+        "en": "Number {missing} is missing before {n}.",
+        "ko": "{n} 앞에 {missing}번이 없습니다.",
+    },
+    "number-repeated": {
+        "en": "Number {n} stands again.",
+        "ko": "번호 {n}이(가) 다시 나옵니다.",
+    },
+    "number-out-of-order": {
+        "en": "Number {n} stands after {after}.",
+        "ko": "번호 {n}이(가) {after} 뒤에 나옵니다.",
+    },
+    "numbering-restarted": {
+        "en": "The numbering begins anew with {n}; a heading of an annex or section may be missing.",
+        "ko": "번호가 {n}부터 다시 시작합니다. 부속서나 절의 제목이 빠졌을 수 있습니다.",
+    },
+    "item-without-parent": {
+        "en": "Item {n} stands outside {parent}; it is kept as a paragraph of its own.",
+        "ko": "항목 {n}이(가) {parent} 밖에 있어 독립된 문단으로 두었습니다.",
+    },
+    "level-skipped": {
+        "en": "Item {n} skips a level: there is no {parent} above it.",
+        "ko": "항목 {n}이(가) 단계를 건너뜁니다. 위에 {parent}이(가) 없습니다.",
+    },
+    "paragraph-empty": {
+        "en": "Paragraph {n} has a number but no text.",
+        "ko": "문단 {n}에 번호만 있고 내용이 없습니다.",
+    },
+    "bracket-unclosed": {
+        "en": "{mark} is opened and not closed with {closing} in its paragraph.",
+        "ko": "{mark}이(가) 열리고 그 문단에서 {closing}(으)로 닫히지 않았습니다.",
+    },
+    "bracket-unopened": {
+        "en": "{mark} closes what its paragraph did not open.",
+        "ko": "{mark}은(는) 그 문단에서 열린 적이 없습니다.",
+    },
+    "no-numbered-unit": {
+        "en": "The text holds no numbered unit.",
+        "ko": "본문에 번호가 붙은 단위가 없습니다.",
+    },
+    "language-untold": {
+        "en": "The text holds no Korean or Latin letter; its language is not known.",
+        "ko": "본문에 한글이나 로마자가 없어 언어를 알 수 없습니다.",
+    },
+    "languages-mixed": {
+        "en": "{count} units are not in the language of the text ({lang}); "
+        "two languages may stand in one file.",
+        "ko": "단위 {count}개가 본문의 언어({lang})가 아닙니다. "
+        "한 파일에 두 언어가 섞여 있을 수 있습니다.",
+    },
+    # --- findings: characters -----------------------------------------------------------
+    "character-control": {
+        "en": "The text holds {count} control characters, the first is {character}; they are kept.",
+        "ko": "본문에 제어 문자가 {count}개 있습니다(처음은 {character}). 그대로 두었습니다.",
+    },
+    "character-bidi": {
+        "en": "The text holds {count} characters that change the direction of writing, "
+        "the first is {character}; they are kept.",
+        "ko": "본문에 글의 방향을 바꾸는 문자가 {count}개 있습니다(처음은 {character}). "
+        "그대로 두었습니다.",
+    },
+    "character-invisible": {
+        "en": "The text holds {count} invisible characters, the first is {character}; they are kept.",
+        "ko": "본문에 보이지 않는 문자가 {count}개 있습니다(처음은 {character}). 그대로 두었습니다.",
+    },
+    "character-replacement": {
+        "en": "The text holds {count} times {character}: characters were lost before it came here.",
+        "ko": "본문에 {character}이(가) {count}번 나옵니다. 이 파일이 만들어질 때 이미 글자를 잃었습니다.",
+    },
+    "character-private": {
+        "en": "The text holds {count} private-use characters, the first is {character}; "
+        "only some fonts show them.",
+        "ko": "본문에 사용자 정의 영역 문자가 {count}개 있습니다(처음은 {character}). "
+        "일부 글꼴에서만 보입니다.",
+    },
+    "character-none": {
+        "en": "The text holds {count} code points that are no characters, the first is {character}.",
+        "ko": "본문에 문자가 아닌 코드 포인트가 {count}개 있습니다(처음은 {character}).",
+    },
+    "line-separator": {
+        "en": "The text holds {count} unusual line or page separators, the first is {character}; "
+        "lines are counted by CR and LF alone.",
+        "ko": "본문에 특이한 줄·쪽 구분 문자가 {count}개 있습니다(처음은 {character}). "
+        "줄은 CR과 LF로만 셉니다.",
+    },
+    "text-decomposed": {
+        "en": "The text is not in Unicode form NFC (as files from macOS often are); "
+        "it is kept so, and matched as if it were.",
+        "ko": "본문이 유니코드 NFC 형식이 아닙니다(macOS 파일에 흔함). "
+        "그대로 두고, 비교할 때만 같게 봅니다.",
+    },
+    "encoding-guessed": {
+        "en": "The file does not say its encoding; it was read as {encoding}.",
+        "ko": "파일에 인코딩 표시가 없어 {encoding}(으)로 읽었습니다.",
+    },
+    # --- errors: JSON and tables --------------------------------------------------------
+    "not-utf8": {
+        "en": "Byte {byte} (offset {offset}) is not valid UTF-8. Expected: a file in UTF-8. "
+        "Hint: save it again as UTF-8.",
+        "ko": "바이트 {byte}(위치 {offset})은(는) 올바른 UTF-8이 아닙니다. 기대한 것: UTF-8 파일. "
+        "도움말: UTF-8로 다시 저장하십시오.",
+    },
+    "json-syntax": {
+        "en": "The JSON cannot be read from here on. Expected: valid JSON. "
+        "Hint: look at the commas, quotation marks and brackets just before this place.",
+        "ko": "여기서부터 JSON을 읽을 수 없습니다. 기대한 것: 올바른 JSON. "
+        "도움말: 바로 앞의 쉼표, 따옴표, 괄호를 살펴보십시오.",
+    },
+    "json-duplicate-key": {
+        "en": "The key {key!r} stands twice in one object. Expected: each key once. "
+        "Hint: delete one of the two.",
+        "ko": "한 객체에 키 {key!r}이(가) 두 번 나옵니다. 기대한 것: 키마다 한 번. "
+        "도움말: 둘 중 하나를 지우십시오.",
+    },
+    "json-too-deep": {
+        "en": "The JSON is nested deeper than {limit_name}={limit}. "
+        "Expected: at most {limit} arrays and objects inside one another. "
+        "Hint: make the tree flatter.",
+        "ko": "JSON의 중첩이 한도 {limit_name}={limit}보다 깊습니다. "
+        "기대한 것: 배열과 객체의 중첩 {limit}단계 이하. 도움말: 구조를 더 얕게 만드십시오.",
+    },
+    "json-format": {
+        "en": "This JSON has the format {found}. "
+        'Expected: "format" is "seoul_corpus/document" or "seoul_corpus/bitext". '
+        "Hint: from what --json prints, take the part called result.",
+        "ko": "이 JSON의 형식은 {found}입니다. "
+        '기대한 것: "format"이 "seoul_corpus/document" 또는 "seoul_corpus/bitext"일 것. '
+        "도움말: --json이 출력한 것이라면 그 안의 result 부분을 쓰십시오.",
+    },
+    "json-version": {
+        "en": 'The format version is {found}. Expected: "version" is "{version}". '
+        "Hint: write the file again with to_json.",
+        "ko": '형식 버전이 {found}입니다. 기대한 것: "version"이 "{version}"일 것. '
+        "도움말: to_json으로 파일을 다시 쓰십시오.",
+    },
+    "json-version-newer": {
+        "en": "The file was written by a newer version: its format version is {found}. "
+        "Expected: version {version}. Hint: install a newer seoul_corpus.",
+        "ko": "더 새로운 버전으로 쓴 파일입니다. 형식 버전이 {found}입니다. "
+        "기대한 것: 버전 {version}. 도움말: seoul_corpus를 더 새로운 판으로 설치하십시오.",
+    },
+    "json-field-missing": {
+        "en": "The field {field} is missing. Expected: every field that the schema requires. "
+        "Hint: compare with schemas/*.schema.json.",
+        "ko": "{field} 필드가 없습니다. 기대한 것: 스키마가 요구하는 모든 필드. "
+        "도움말: schemas/*.schema.json과 비교하십시오.",
+    },
+    "json-field-unknown": {
+        "en": "The field {field} is unknown. Expected: only fields of the schema. "
+        "Hint: check its spelling against schemas/*.schema.json.",
+        "ko": "{field}은(는) 알 수 없는 필드입니다. 기대한 것: 스키마에 있는 필드만. "
+        "도움말: schemas/*.schema.json에서 철자를 확인하십시오.",
+    },
+    "json-value": {
+        "en": "The field {field} holds {found}. Expected: {expected}. "
+        "Hint: compare with schemas/*.schema.json.",
+        "ko": "{field} 필드의 값이 {found}입니다. 기대한 것: {expected}. "
+        "도움말: schemas/*.schema.json과 비교하십시오.",
+    },
+    "json-law": {
+        "en": "What the file says does not hold together: {fault}. "
+        "Expected: spans, texts, ids and links that agree. "
+        "Hint: do not edit texts or spans by hand; parse the text again instead.",
+        "ko": "파일의 내용이 서로 맞지 않습니다: {fault}. "
+        "기대한 것: 서로 일치하는 span, text, id, 링크. "
+        "도움말: text나 span을 손으로 고치지 말고 본문을 다시 파싱하십시오.",
+    },
+    "links-header": {
+        "en": "The first line is not the header of a table of links. "
+        "Expected, with tabs between: {expected}. Hint: restore the first line.",
+        "ko": "첫 줄이 링크 표의 머리글이 아닙니다. 기대한 것(탭으로 구분): {expected}. "
+        "도움말: 첫 줄을 되돌리십시오.",
+    },
+    "links-cells": {
+        "en": "The row has {found} cells. Expected: {expected}, with tabs between. "
+        "Hint: keep empty cells, too; save as tab-separated text.",
+        "ko": "이 줄은 칸이 {found}개입니다. 기대한 것: 탭으로 구분한 {expected}칸. "
+        "도움말: 빈칸도 남기고, 탭으로 구분한 텍스트로 저장하십시오.",
+    },
+    "links-value": {
+        "en": "The column {column} holds {found!r}. Expected: {expected}. "
+        "Hint: correct the cell.",
+        "ko": "{column} 열의 값이 {found!r}입니다. 기대한 것: {expected}. "
+        "도움말: 칸의 값을 고치십시오.",
+    },
+    "links-id": {
+        "en": "{found!r} cannot be an id in a table of links. "
+        "Expected: ids with commas between, without spaces or quotation marks. "
+        "Hint: have the spreadsheet program save without quotation marks around cells.",
+        "ko": "{found!r}은(는) 링크 표의 식별자가 될 수 없습니다. "
+        "기대한 것: 빈칸과 따옴표 없이 쉼표로 이은 식별자. "
+        "도움말: 스프레드시트에서 칸에 따옴표를 두르지 않고 저장하십시오.",
+    },
+    "links-empty": {
+        "en": "The row links no unit. Expected: an id in source_ids, target_ids or both. "
+        "Hint: fill one in or delete the row.",
+        "ko": "이 줄에는 연결된 단위가 없습니다. "
+        "기대한 것: source_ids나 target_ids 또는 둘 다에 식별자. "
+        "도움말: 식별자를 넣거나 줄을 지우십시오.",
+    },
+    "links-twice": {
+        "en": "{unit} is linked twice at level {level}, first in line {first}. "
+        "Expected: each unit once a level. Hint: put all its counterparts into one row.",
+        "ko": "{unit}이(가) {level} 수준에서 두 번 연결되었습니다(처음은 {first}번째 줄). "
+        "기대한 것: 수준마다 단위 하나에 한 줄. 도움말: 대응 단위를 한 줄에 모으십시오.",
+    },
+    "tsv-escape": {
+        "en": "{found!r} is not an escape. Expected: \\t, \\n, \\r or \\\\. "
+        "Hint: write a backslash as \\\\.",
+        "ko": "{found!r}은(는) 이스케이프가 아닙니다. 기대한 것: \\t, \\n, \\r 또는 \\\\. "
+        "도움말: 역슬래시는 \\\\로 쓰십시오.",
+    },
 }
 
 

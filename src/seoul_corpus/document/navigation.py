@@ -66,8 +66,10 @@ class Index:
             self._block(leftover, "leftover", None)
         for piece in document.furniture:
             self._add(Entry(piece, piece.kind, None, 1))
+        starts = {name: span_of(entry.unit).start for name, entry in self.entries.items()}
+        self.entries = dict(sorted(self.entries.items(), key=lambda item: starts[item[0]]))
         for siblings in self.children.values():
-            siblings.sort(key=lambda name: span_of(self.entries[name].unit).start)
+            siblings.sort(key=starts.__getitem__)
 
     def _add(self, entry: Entry) -> None:
         unit = entry.unit

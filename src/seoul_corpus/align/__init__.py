@@ -1,0 +1,279 @@
+"""Links between two documents: divisions, paragraphs and items by number, then sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Literal
+
+from seoul_corpus.align.evidence import Likeness, Traits, traits
+from seoul_corpus.align.sentences import sentence_beads
+from seoul_corpus.align.siblings import match_siblings
+from seoul_corpus.document import (
+    LEVELS,
+    Alignment,
+    Bitext,
+    Block,
+    Division,
+    Document,
+    Evidence,
+    Finding,
+    Level,
+    Link,
+    Paragraph,
+    Place,
+    Relation,
+    Sentence,
+    direction,
+    fingerprint,
+    span_of,
+)
+from seoul_corpus.errors import AlignmentError
+
+__all__ = ["align"]
+
+DOUBT = 0.5
+"""A link with less confidence is reported."""
+
+
+def align(
+    ko: Document,
+    en: Document,
+    *,
+    key: str = "bitext",
+    source: Literal["ko", "en"] | None = None,
+) -> Bitext:
+    """Return both documents with the links between them.
+
+    Guarantees that each title, note, heading, paragraph, item and sentence of both documents
+    is in exactly one link of its level; a unit without counterpart has a link with one empty
+    side and a finding.
+
+    Args:
+        ko: the Korean document.
+        en: the English document; its key must differ.
+        key: names the bitext.
+        source: the side that links begin at; told from the roles by default.
+
+    Raises:
+        AlignmentError: both documents have the same key, or each is in the other's language.
+
+    Example:
+        >>> from seoul_corpus.parse import parse
+        >>> b = align(parse("1. 우리는 확인한다."), parse("1. We confirm."))
+        >>> [link.cardinality for link in b.alignment.at("sentence")]
+        ['1-1']
+    """
+    if ko.key == en.key:
+        raise AlignmentError("same-key", key=ko.key)
+    if ko.lang.startswith("en") and en.lang.startswith("ko"):
+        raise AlignmentError("languages-swapped")
+    first, second = direction(ko, en) if source is None else (ko, en) if source == "ko" else (en, ko)
+    aligner = _Aligner(first, second)
+    aligner.run()
+    alignment = Alignment(
+        source=first.key,
+        target=second.key,
+        links=aligner.ordered_links(),
+        findings=tuple(aligner.findings),
+    )
+    return Bitext(key=key, ko=ko, en=en, alignment=alignment)
+
+
+class _Aligner:
+    """Walks both trees together and collects links and findings."""
+
+    def __init__(self, source: Document, target: Document) -> None:
+        self.source = source
+        self.target = target
+        self.links: list[Link] = []
+        self.findings: list[Finding] = []
+        sides = [[traits(s.text) for s in d.sentences()] for d in (source, target)]
+        self.likeness = Likeness(*sides)
+
+    def run(self) -> None:
+        source, target = self.source, self.target
+        self.blocks([source.title], [target.title])
+        self.blocks(source.notes, target.notes)
+        for one, other in _matched_divisions(source.divisions, target.divisions):
+            self.divisions(one, other)
+        self.blocks([source.closing], [target.closing])
+        self.blocks(source.leftovers, target.leftovers)
+
+    def divisions(self, one: Division | None, other: Division | None) -> None:
+        """Link two divisions that answer each other, chapters and sections read through."""
+        heads = [[h for d in (side.walk() if side else ()) for h in d.heads] for side in (one, other)]
+        self.blocks(*heads)
+        paragraphs = [
+            [p for d in (side.walk() if side else ()) for p in d.paragraphs] for side in (one, other)
+        ]
+        for side in paragraphs:
+            side.sort(key=lambda paragraph: paragraph.span.start)
+        self.siblings(paragraphs[0], paragraphs[1], "paragraph")
+
+    def blocks(
+        self, source: Sequence[Block | None], target: Sequence[Block | None]
+    ) -> None:
+        """Link titles, notes or headings in their order."""
+        for one, other in zip_longest(source, target):
+            if one or other:
+                self.link("block", one, other, 0.9 if one and other else 1.0, "order")
+
+    def siblings(
+        self, source: Sequence[Paragraph], target: Sequence[Paragraph], level: Level
+    ) -> None:
+        """Link paragraphs or items, then what is inside each pair."""
+        sides = [[traits(p.text) for p in side] for side in (source, target)]
+        for match in match_siblings(source, target, *sides, self.likeness):
+            one = None if match.source is None else source[match.source]
+            other = None if match.target is None else target[match.target]
+            if one and other and one.n == other.n:
+                self.link(level, one, other, 0.9 + 0.1 * match.likeness, "number")
+            elif one and other:
+                self.link(level, one, other, 0.3 + 0.4 * match.likeness, "content")
+                self.report("number-differs", one, other, n=str(one.n), other=str(other.n))
+            else:
+                self.link(level, one, other, 0.8, "number")
+            self.inside(one, other)
+
+    def inside(self, one: Paragraph | None, other: Paragraph | None) -> None:
+        """Link the sentences and items of two paragraphs."""
+        sentences = [side.sentences if side else () for side in (one, other)]
+        self.sentences(*sentences)
+        items = [side.items if side else () for side in (one, other)]
+        if items[0] or items[1]:
+            self.siblings(items[0], items[1], "item")
+
+    def sentences(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
+        """Link the sentences of one pair of paragraphs."""
+        sides: list[list[Traits]] = [[traits(s.text) for s in side] for side in (source, target)]
+        for bead in sentence_beads(*sides, self.likeness):
+            ids = tuple(source[i].id for i in bead.source), tuple(target[j].id for j in bead.target)
+            alone = len(source) == len(target) == 1
+            if not (ids[0] and ids[1]):
+                confidence = 0.8 if bead.counted else 0.6
+            elif bead.counted:
+                confidence = 0.99 if alone else 0.85 + 0.1 * bead.likeness
+            else:
+                confidence = 0.3 + 0.6 * bead.likeness
+            origin = "count" if bead.counted else "length"
+            self.add("sentence", ids, confidence, origin, bead.likeness)
+
+    def link(
+        self,
+        level: Level,
+        one: Paragraph | Block | None,
+        other: Paragraph | Block | None,
+        confidence: float,
+        origin: str,
+    ) -> None:
+        """Add a link of one unit to one unit or none; report a unit without counterpart."""
+        ids = (one.id,) if one else (), (other.id,) if other else ()
+        self.add(level, ids, confidence, origin, None)
+        if not (one and other):
+            unit = one or other
+            if unit is not None:
+                lacking = self.target if one else self.source
+                self.report("counterpart-missing", one, other, id=unit.id, lang=lacking.lang)
+
+    def add(
+        self,
+        level: Level,
+        ids: tuple[tuple[str, ...], tuple[str, ...]],
+        confidence: float,
+        origin: str,
+        likeness: float | None,
+    ) -> None:
+        evidence = [Evidence(kind=origin, share=1.0)]
+        if likeness is not None:
+            evidence = [
+                Evidence(kind=origin, share=round(1 - 0.5 * likeness, 2)),
+                Evidence(kind="likeness", share=round(0.5 * likeness, 2)),
+            ]
+        source_ids, target_ids = ids
+        self.links.append(
+            Link(
+                id=f"al.{(source_ids or target_ids)[0]}",
+                level=level,
+                source_ids=source_ids,
+                target_ids=target_ids,
+                relation=known_relation(len(source_ids), len(target_ids)),
+                confidence=round(confidence, 2),
+                origin=origin,
+                evidence=tuple(evidence),
+            )
+        )
+        if confidence < DOUBT and source_ids and target_ids:
+            unit = self.source.index.entries[source_ids[0]].unit
+            self.report("link-doubtful", unit, None, confidence=f"{confidence:.2f}")
+
+    def report(
+        self,
+        code: str,
+        one: Paragraph | Block | Sentence | None,
+        other: Paragraph | Block | Sentence | None,
+        **params: str,
+    ) -> None:
+        """Add a finding about one or two units."""
+        units = [(d, u) for d, u in ((self.source, one), (self.target, other)) if u is not None]
+        self.findings.append(
+            Finding(
+                code=code,
+                severity="warning",
+                category="alignment",
+                ids=tuple(unit.id for _, unit in units),
+                places=tuple(place_of(document, unit) for document, unit in units),
+                params=params,
+                fingerprint=fingerprint(units[0][1].text),
+            )
+        )
+
+    def ordered_links(self) -> tuple[Link, ...]:
+        """Return the links by level, each level in the order in which it was found."""
+        ranks = {level: rank for rank, level in enumerate(LEVELS)}
+        return tuple(sorted(self.links, key=lambda link: ranks[link.level]))
+
+
+def place_of(document: Document, unit: Paragraph | Block | Sentence) -> Place:
+    """Return where a unit stands, with line and column."""
+    span = span_of(unit)
+    line, column = document.index.lines.place(span.start)
+    return Place(key=document.key, span=span, line=line, column=column)
+
+
+def known_relation(source: int, target: int) -> Relation | None:
+    """Return the relation that the numbers of units tell: a person knows the others."""
+    if not target:
+        return "omission"
+    if not source:
+        return "addition"
+    if source == 1 < target:
+        return "split"
+    return "merged" if target == 1 < source else None
+
+
+def _matched_divisions(
+    source: Sequence[Division], target: Sequence[Division]
+) -> list[tuple[Division | None, Division | None]]:
+    """Return the divisions at the top that answer each other, by type and number, then order."""
+    rest = list(target)
+    pairs: list[tuple[Division | None, Division | None]] = []
+    single = {kind: all(sum(d.type == kind for d in side) == 1 for side in (source, target)) for kind in ("declaration", "annex")}
+    for division in source:
+        fits = [
+            other
+            for other in rest
+            if other.type == division.type and (other.n == division.n or single.get(division.type))
+        ]
+        if fits:
+            rest.remove(fits[0])
+        pairs.append((division, fits[0] if fits else None))
+    by_order = iter([d for d in rest if d.type != "declaration"])
+    matched: list[tuple[Division | None, Division | None]] = []
+    for one, other in pairs:
+        if one is not None and other is None and one.type != "declaration":
+            other = next(by_order, None)  # noqa: PLW2901 -- the pair is completed here
+        matched.append((one, other))
+    used = {id(other) for _, other in matched}
+    matched += [(None, d) for d in target if id(d) not in used]
+    return matched

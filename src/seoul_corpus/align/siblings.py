@@ -1,0 +1,127 @@
+"""Paragraphs or items of two parents: by number, with repair where a side is misnumbered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from seoul_corpus.align.evidence import Likeness, Traits
+from seoul_corpus.document import Paragraph
+
+SKIP: Final = -0.3
+"""What leaving a unit without counterpart costs; a pair must be worth more than two of these."""
+
+REACH: Final = 60
+"""How far from the diagonal units of differing numbers are compared."""
+
+
+class Match(NamedTuple):
+    """A unit and its counterpart, either None where there is none."""
+
+    source: int | None
+    target: int | None
+    likeness: float
+
+
+def match_siblings(
+    source: Sequence[Paragraph],
+    target: Sequence[Paragraph],
+    source_traits: Sequence[Traits],
+    target_traits: Sequence[Traits],
+    likeness: Likeness,
+) -> tuple[Match, ...]:
+    """Return who answers whom; every unit is in exactly one match, in text order.
+
+    Where both sides number alike, the numbers decide. Otherwise number and content decide
+    together, along the order of the text: a dropped paragraph leaves one without counterpart,
+    a slip of the pen does not shift all that follows.
+    """
+    numbers = [_number(unit) for unit in source], [_number(unit) for unit in target]
+    if numbers[0] == numbers[1]:
+        pairs = enumerate(zip(source_traits, target_traits, strict=True))
+        return tuple(Match(i, i, likeness.of(s, t)) for i, (s, t) in pairs)
+    trust = _trust(*numbers)
+    table = _Table(*numbers, source_traits, target_traits, likeness, trust)
+    return tuple(table.matches())
+
+
+def _number(unit: Paragraph) -> str | None:
+    """The unit's own number, without its parent's: an item may hang elsewhere on the other side."""
+    return unit.n
+
+
+def _trust(source: Sequence[str | None], target: Sequence[str | None]) -> float:
+    """Return how much an equal number is worth.
+
+    Numbers that differ because one side lacks some (1, 2, 4) can be believed. Two sides that
+    count without a gap and come to different ends cannot both be right, and neither can a side
+    that repeats a number.
+    """
+    for side in (source, target):
+        numbers = [n for n in side if n is not None]
+        if len(set(numbers)) < len(numbers):
+            return 0.6
+    if set(source) == set(target):
+        return 1.0
+    return 0.4 if _contiguous(source) and _contiguous(target) else 1.0
+
+
+def _contiguous(side: Sequence[str | None]) -> bool:
+    numbers = [int(n.rsplit(".", 1)[-1]) for n in side if n is not None]
+    return numbers == list(range(1, len(numbers) + 1))
+
+
+class _Table:
+    """Dynamic programming over both sequences, in a band around the diagonal."""
+
+    def __init__(
+        self,
+        source: Sequence[str | None],
+        target: Sequence[str | None],
+        source_traits: Sequence[Traits],
+        target_traits: Sequence[Traits],
+        likeness: Likeness,
+        trust: float,
+    ) -> None:
+        self.source, self.target = source, target
+        self.traits = source_traits, target_traits
+        self.likeness = likeness
+        self.trust = trust
+        self.reach = REACH + abs(len(source) - len(target))
+
+    def worth(self, i: int, j: int) -> float:
+        like = self.likeness.of(self.traits[0][i], self.traits[1][j])
+        if self.source[i] == self.target[j]:
+            number = self.trust
+        else:
+            number = -0.4 if None in (self.source[i], self.target[j]) else 0.0
+        return number + 2.0 * (like - 0.5)
+
+    def matches(self) -> list[Match]:
+        n, m = len(self.source), len(self.target)
+        best: list[dict[int, tuple[float, str]]] = [{} for _ in range(n + 1)]
+        for i in range(n + 1):
+            for j in range(max(0, i - self.reach), min(m, i + self.reach) + 1):
+                options = [(0.0, "")] if not (i or j) else []
+                if i and j and j - 1 in best[i - 1]:
+                    options.append((best[i - 1][j - 1][0] + self.worth(i - 1, j - 1), "pair"))
+                if i and j in best[i - 1]:
+                    options.append((best[i - 1][j][0] + SKIP, "source"))
+                if j and j - 1 in best[i]:
+                    options.append((best[i][j - 1][0] + SKIP, "target"))
+                best[i][j] = max(options, key=lambda option: option[0])
+        return self._way_back(best)
+
+    def _way_back(self, best: list[dict[int, tuple[float, str]]]) -> list[Match]:
+        i, j = len(self.source), len(self.target)
+        found: list[Match] = []
+        while i or j:
+            step = best[i][j][1]
+            i -= step != "target"
+            j -= step != "source"
+            if step == "pair":
+                like = self.likeness.of(self.traits[0][i], self.traits[1][j])
+                found.append(Match(i, j, like))
+            else:
+                found.append(Match(i, None, 0.0) if step == "source" else Match(None, j, 0.0))
+        return found[::-1]

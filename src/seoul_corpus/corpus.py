@@ -1,0 +1,225 @@
+"""Loading: a document from a file, the shipped bitext, or a bitext of one's own two files."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from pydantic import ValidationError
+
+from seoul_corpus.align import align
+from seoul_corpus.document import (
+    Alignment,
+    Bitext,
+    Document,
+    Edition,
+    Role,
+    Text,
+    Value,
+    direction,
+)
+from seoul_corpus.document.value import Key, Lang
+from seoul_corpus.errors import FormatError, Location, ParseError
+from seoul_corpus.exchange import read_links_tsv
+from seoul_corpus.parse import parse
+from seoul_corpus.resources import resource
+from seoul_corpus.sources import INPUT_LIMIT, Source, decode, read_file
+
+__all__ = ["load_bitext", "load_document"]
+
+Model = TypeVar("Model", bound=Value)
+
+SHIPPED = "seoul-2024.toml"
+"""The metadata of the shipped bitext, in ``data/``."""
+
+Path_ = str | os.PathLike[str]
+
+
+class EditionFile(Value):
+    """The metadata file beside a text: what is known of it, and how its bytes are to be read."""
+
+    key: Key
+    lang: Lang
+    role: Role
+    title: Text
+    date: datetime.date | None = None
+    description: Text = ""
+    description_ko: Text = ""
+    rights: Text = ""
+    rights_ko: Text = ""
+    licence: Text = ""
+    publisher: Text = ""
+    uri: Text = ""
+    file: Text
+    media_type: Literal["text/plain"] = "text/plain"
+    encoding: Text = "utf-8"
+    sha256: Text
+
+    def edition(self) -> Edition:
+        """Return what the document carries of the metadata."""
+        return Edition(**{name: getattr(self, name) for name in Edition.model_fields})
+
+
+class BitextFile(Value):
+    """The metadata file of a bitext: its key, its two editions, its links."""
+
+    key: Key
+    title: Text = ""
+    title_ko: Text = ""
+    ko: Text
+    en: Text
+    links: Text | None = None
+    official: dict[str, Any] = {}
+
+
+def load_document(
+    path: Path_,
+    *,
+    lang: str | None = None,
+    key: str | None = None,
+    role: Role | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
+    limit: int = INPUT_LIMIT,
+) -> Document:
+    """Return the tree of a text file, or of the edition that a metadata file (.toml) describes.
+
+    Args:
+        path: a plain text file, or a TOML file such as those in ``data/``.
+        lang: BCP 47 tag; told from the letters by default.
+        key: begins every id; the language by default.
+        role: what the edition is.
+        encoding: UTF-8, or what a byte order mark says, by default.
+        strict: raise for the first structure fault.
+        limit: the largest file in bytes.
+
+    Raises:
+        ParseError: the file cannot be read, decoded or (``strict``) has a structure fault.
+        LimitError: it is too large.
+        FormatError: the metadata is not what it should be, or the text is not the one it describes.
+    """
+    if os.fspath(path).endswith(".toml"):
+        return _load_edition(Path(path), Path(path).name)
+    source = read_file(path, encoding=encoding, limit=limit)
+    return _parse_source(source, lang=lang, key=key, role=role, strict=strict)
+
+
+def _parse_source(source: Source, **options: Any) -> Document:
+    return parse(
+        source.text, provenance=source.provenance, guessed=source.guessed, **options
+    )
+
+
+def load_bitext(
+    ko: Path_ | Document | None = None,
+    en: Path_ | Document | None = None,
+    *,
+    key: str | None = None,
+    source: Literal["ko", "en"] | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
+) -> Bitext:
+    """Return two aligned documents: the shipped declaration, or your own files.
+
+    Without ``ko`` and ``en``, the shipped Seoul Declaration with its curated links. With one of
+    them, the other is the shipped one.
+
+    Args:
+        ko: the Korean text file or document.
+        en: the English text file or document.
+        key: names the bitext.
+        source: the side that links begin at; told from the roles by default.
+        encoding: of the files; UTF-8, or what a byte order mark says, by default.
+        strict: raise for the first structure fault.
+
+    Raises:
+        ParseError: a file cannot be read, decoded or (``strict``) has a structure fault.
+        AlignmentError: the two languages are given the wrong way round, or are the same.
+
+    Example:
+        >>> b = load_bitext()
+        >>> len(b)
+        17
+        >>> b["annex 2.4"].en.n
+        '2.4'
+    """
+    if ko is None and en is None and source is None:
+        return _shipped(key)
+    shipped = _bitext_file()
+    sides = []
+    for path, name in ((ko, shipped.ko), (en, shipped.en)):
+        if isinstance(path, Document):
+            sides.append(path)
+        elif path is None:
+            sides.append(_load_edition(Path(str(resource("data", *name.split("/")))), f"data/{name}"))
+        else:
+            sides.append(load_document(path, encoding=encoding, strict=strict))
+    own = ko is not None or en is not None
+    return align(sides[0], sides[1], key=key or ("bitext" if own else shipped.key), source=source)
+
+
+def _shipped(key: str | None) -> Bitext:
+    shipped = _bitext_file()
+    sides = []
+    for name in (shipped.ko, shipped.en):
+        path = Path(str(resource("data", *name.split("/"))))
+        sides.append(_load_edition(path, f"data/{name}"))
+    ko, en = sides
+    links = ()
+    if shipped.links:
+        links = read_links_tsv(resource("data", shipped.links).read_bytes())
+    first, second = direction(ko, en)
+    alignment = Alignment(source=first.key, target=second.key, links=links)
+    return Bitext(key=key or shipped.key, ko=ko, en=en, alignment=alignment)
+
+
+def _bitext_file() -> BitextFile:
+    data = resource("data", SHIPPED).read_bytes()
+    return _validated(BitextFile, data, f"data/{SHIPPED}")
+
+
+def _load_edition(path: Path, name: str) -> Document:
+    """Return the edition that a metadata file describes; the text must be the one it describes."""
+    source = read_file(path)
+    about = _validated(EditionFile, source.text.encode(), name)
+    file = path.parent / about.file
+    uri = name.rsplit("/", 1)[0] + "/" + about.file if "/" in name else about.file
+    data = _bytes(file)
+    text = decode(data, encoding=about.encoding, uri=uri)
+    if text.provenance.sha256 != about.sha256:
+        raise FormatError(
+            "checksum-differs", Location(uri), expected=about.sha256, found=text.provenance.sha256
+        )
+    return parse(
+        text.text,
+        lang=about.lang,
+        key=about.key,
+        role=about.role,
+        provenance=text.provenance,
+        edition=about.edition(),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(INPUT_LIMIT + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ParseError("file-unreadable", Location(str(path)), reason=reason) from error
+
+
+def _validated(model: type[Model], data: bytes, name: str) -> Model:
+    try:
+        return model.model_validate(tomllib.loads(data.decode()))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FormatError("metadata-unreadable", Location(name), reason=str(error)) from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(map(str, first["loc"])) or "-"
+        raise FormatError(
+            "metadata-invalid", Location(name), field=field, reason=first["msg"]
+        ) from error

@@ -1,0 +1,232 @@
+"""From text to a typed tree: the way is lines, outline, drafts, parts, tree.
+
+``lines`` cuts the text and reads possible ``marks``; ``outline`` decides by sequence which of
+them number a unit; ``drafts`` gathers lines into units and blocks; ``parts`` says what each block
+is; ``tree`` gives ids and sentences; ``faults`` and ``characters`` report what is odd.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+
+from seoul_corpus.document import (
+    TEXT_LIMIT,
+    Document,
+    Edition,
+    LineIndex,
+    Provenance,
+    Role,
+    fingerprint,
+)
+from seoul_corpus.document.laws import is_separator
+from seoul_corpus.errors import LimitError, Location, ParseError
+from seoul_corpus.messages import render
+from seoul_corpus.parse.characters import character_faults
+from seoul_corpus.parse.drafts import Drafting
+from seoul_corpus.parse.faults import Fault, structure_faults
+from seoul_corpus.parse.lines import visible_lines
+from seoul_corpus.parse.parts import Sorting
+from seoul_corpus.parse.tree import Tree, TreeBuilder
+
+__all__ = ["detect_language", "parse"]
+
+SEVERITIES = {
+    "paragraph-empty": "warning",
+    "number-missing": "warning",
+    "number-repeated": "warning",
+    "number-out-of-order": "warning",
+    "numbering-restarted": "warning",
+    "item-without-parent": "warning",
+    "level-skipped": "warning",
+    "bracket-unclosed": "warning",
+    "bracket-unopened": "warning",
+    "character-control": "warning",
+    "character-bidi": "warning",
+    "character-replacement": "warning",
+    "character-none": "warning",
+    "character-invisible": "info",
+    "character-private": "info",
+    "line-separator": "info",
+    "text-decomposed": "info",
+    "language-untold": "info",
+    "languages-mixed": "warning",
+    "no-numbered-unit": "info",
+    "encoding-guessed": "info",
+}
+"""How grave each finding of the parser is."""
+
+_HANGUL = re.compile("[가-힣\u1100-\u11ff]+")
+_LATIN = re.compile("[A-Za-z]+")
+_SAMPLE = 20_000
+
+
+def parse(
+    text: str,
+    *,
+    lang: str | None = None,
+    key: str | None = None,
+    role: Role | None = None,
+    strict: bool = False,
+    provenance: Provenance | None = None,
+    edition: Edition | None = None,
+    guessed: bool = False,
+    limit: int = TEXT_LIMIT,
+) -> Document:
+    """Return the tree of a numbered declaration in Korean or English.
+
+    Every character of ``text`` is kept: ``document.text == text``, and each code point belongs
+    to one unit or to the white space between units. What is odd is told in
+    ``document.findings``.
+
+    Args:
+        text: the whole text.
+        lang: BCP 47 tag; told from the letters when it is not given.
+        key: begins every id; the language by default, ``en-official`` for that role.
+        role: what the edition is.
+        strict: raise for the first structure fault instead of reporting it.
+        provenance: where the text came from; made from the text by default.
+        edition: title, origin and rights.
+        guessed: whether the encoding in ``provenance`` was only told from the bytes.
+        limit: the longest text in code points that is accepted.
+
+    Raises:
+        ParseError: the text is empty, holds a lone surrogate, or (``strict``) has a fault.
+        LimitError: the text is longer than ``limit``.
+
+    Example:
+        >>> document = parse("서울 선언\\n\\n1. 우리는 확인한다.\\n2. 우리는 노력한다.\\n2.1 함께 한다.")
+        >>> [unit.n for unit in document.numbered()]
+        ['1', '2', '2.1']
+        >>> document.title.text
+        '서울 선언'
+    """
+    uri = provenance.uri if provenance and provenance.uri else "<text>"
+    _refuse(text, limit, uri)
+    lang = lang or detect_language(text)
+    key = key or (f"{lang}-official" if role == "official" else lang)
+    tree, faults = _tree(text, key, lang)
+    if guessed and provenance:
+        faults.insert(0, Fault("encoding-guessed", key, 0, 0, {"encoding": provenance.encoding}))
+    tree |= {
+        "key": key,
+        "lang": lang,
+        "role": role,
+        "provenance": provenance or Provenance(sha256=hashlib.sha256(text.encode()).hexdigest()),
+        "edition": edition,
+        "text": text,
+    }
+    if faults:
+        if strict:
+            _raise_first(text, faults, uri)
+        tree["findings"] = _findings(text, key, faults)
+    return Document.model_validate(tree)
+
+
+def detect_language(text: str) -> str:
+    """Return ``ko`` or ``en`` by the letters of the text's beginning, ``und`` without letters.
+
+    Korean texts carry Latin names and acronyms; one Hangul syllable in five letters is Korean.
+    """
+    sample = text[:_SAMPLE]
+    hangul = sum(len(run) for run in _HANGUL.findall(sample))
+    latin = sum(len(run) for run in _LATIN.findall(sample))
+    if hangul * 4 > latin:
+        return "ko"
+    return "en" if latin else "und"
+
+
+def _refuse(text: str, limit: int, uri: str) -> None:
+    if len(text) > limit:
+        raise LimitError("input-too-large", Location(uri), limit_name="limit", limit=limit)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        line, column = LineIndex(text).place(error.start)
+        place = Location(uri, line, column, error.start, text[max(0, error.start - 20) : error.end])
+        character = f"U+{ord(text[error.start]):04X}"
+        raise ParseError("surrogate-in-text", place, character=character) from None
+    if is_separator(text):
+        raise ParseError("input-empty", Location(uri, 1, 1, 0))
+
+
+def _tree(text: str, key: str, lang: str) -> tuple[Tree, list[Fault]]:
+    drafting = Drafting(text, visible_lines(text))
+    drafting.run()
+    sorting = Sorting(text)
+    sorting.run(drafting.drafts)
+    builder = TreeBuilder(text, key, lang)
+    tree: dict[str, Any] = {}
+    if sorting.title is not None:
+        tree["title"] = builder.block(f"{key}.title", sorting.title)
+    tree["notes"] = tuple(
+        builder.block(f"{key}.note{i}", note) for i, note in enumerate(sorted(sorting.notes), 1)
+    )
+    tree["divisions"] = tuple(builder.division(part, key) for part in sorting.parts)
+    if sorting.closing is not None:
+        tree["closing"] = builder.block(f"{key}.closing", sorting.closing)
+    tree["furniture"] = tuple(builder.furniture(place) for place in drafting.furniture)
+    tree["joins"] = tuple(sorted(builder.joins, key=lambda join: join["span"]["start"]))
+    faults = chain(
+        structure_faults(text, list(builder.nodes.values())),
+        character_faults(text, key),
+        _whole(text, key, lang, builder),
+    )
+    return tree, sorted(faults, key=lambda fault: fault.start)
+
+
+def _whole(text: str, key: str, lang: str, builder: TreeBuilder) -> list[Fault]:
+    """Faults of the text as a whole."""
+    faults = []
+    if lang == "und":
+        faults.append(Fault("language-untold", key, 0, 0, {}))
+    numbered = [node for nodes in builder.nodes.values() for node in nodes if node.path]
+    if not numbered:
+        faults.append(Fault("no-numbered-unit", key, 0, 0, {}))
+    other = [n for n in numbered if _language_differs(text[n.start : n.end], lang)]
+    if len(other) > 1 and len(other) * 4 > len(numbered):
+        first = other[0]
+        params = {"count": str(len(other)), "lang": lang}
+        faults.append(Fault("languages-mixed", first.id, first.start, first.end, params))
+    return faults
+
+
+def _language_differs(text: str, lang: str) -> bool:
+    if not text.isascii() if lang == "en" else text.isascii():
+        found = detect_language(text)
+        return found not in ("und", lang)
+    return False
+
+
+def _raise_first(text: str, faults: Sequence[Fault], uri: str) -> None:
+    for fault in faults:
+        if SEVERITIES[fault.code] != "info":
+            line, column = LineIndex(text).place(fault.start)
+            excerpt = text[fault.start : fault.start + 40].split("\n")[0]
+            place = Location(uri, line, column, fault.start, excerpt)
+            message = render(fault.code, fault.params)
+            raise ParseError("strict-findings", place, code=fault.code, finding=message)
+
+
+def _findings(text: str, key: str, faults: Sequence[Fault]) -> tuple[Tree, ...]:
+    lines = LineIndex(text)
+    return tuple(_finding(text, key, fault, lines) for fault in faults)
+
+
+def _finding(text: str, key: str, fault: Fault, lines: LineIndex) -> Tree:
+    line, column = lines.place(fault.start)
+    span = {"start": fault.start, "end": fault.end}
+    end = text.find("\n", fault.start)
+    around = text[fault.start : end if end >= 0 else len(text)]
+    return {
+        "code": fault.code,
+        "severity": SEVERITIES[fault.code],
+        "category": "characters" if fault.code.startswith(("char", "text-", "line-")) else "structure",
+        "ids": (fault.id,),
+        "places": ({"key": key, "span": span, "line": line, "column": column},),
+        "params": fault.params,
+        "fingerprint": fingerprint(around[:200]),
+    }

@@ -1,0 +1,165 @@
+"""From lines to drafts: divisions with their units and the blocks between them, in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from seoul_corpus.parse.headings import Heading, heading, runs_on
+from seoul_corpus.parse.lines import Line
+from seoul_corpus.parse.outline import Node, Outline
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—]\s?[0-9]{1,4}\s?[-–—]\s*\Z|(?:page|쪽|페이지)\s[0-9]{1,4}(?:\s?(?:of|/)\s?[0-9]{1,4})?\s*\Z"
+    r"|[0-9]{1,4}\s?/\s?[0-9]{1,4}\s*\Z",
+    re.IGNORECASE,
+)
+_MAYBE_HEADING = re.compile(r"[\[<〈《【「(（＜［]?\s{0,2}(?:[부별첨붙제]|ann|app|sch|att|cha|par|tit|sec)", re.IGNORECASE)
+_RANKS = {"part": 0, "chapter": 1, "section": 2}
+
+
+@dataclass(slots=True)
+class Loose:
+    """Neighbouring lines without a mark of their own: a heading, a paragraph, a closing …"""
+
+    lines: list[tuple[int, int]]
+
+    @property
+    def start(self) -> int:
+        """Where the first line begins."""
+        return self.lines[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last line ends."""
+        return self.lines[-1][1]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A division while it grows."""
+
+    type: str
+    n: str | None = None
+    label: tuple[int, int] | None = None
+    head: tuple[int, int] | None = None
+    children: list[Node | Loose | Draft] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Drafting:
+    """Goes over the lines once and sorts each into the unit it belongs to.
+
+    Attributes:
+        text: the whole text.
+        lines: its visible lines.
+        drafts: the divisions at the top, in text order.
+        furniture: page numbers, as ranges of the text.
+    """
+
+    text: str
+    lines: Sequence[Line]
+    drafts: list[Draft] = field(default_factory=list)
+    furniture: list[tuple[int, int]] = field(default_factory=list)
+    _path: list[Draft] = field(default_factory=list)
+    _block: Node | Loose | None = None
+    _interrupted: bool = False
+
+    def run(self) -> None:
+        """Sort all lines."""
+        outline = Outline(self.lines)
+        self._divide(Draft("declaration"))
+        for index, line in enumerate(self.lines):
+            if self._is_page_number(line):
+                continue
+            if self._heads(line, outline):
+                continue
+            placed = outline.place(index, self._indent(line)) if line.marks else None
+            if placed is not None:
+                self._begin(*placed, line)
+            elif self._block is not None and (not line.spaced or self._goes_on(line)):
+                self._extend(line)
+            else:
+                self._loosen(line)
+            self._interrupted = False
+
+    def _is_page_number(self, line: Line) -> bool:
+        if line.end - line.start > 20 or not _PAGE_NUMBER.match(self.text, line.start, line.end):
+            return False
+        self.furniture.append((line.start, self._trimmed(line)))
+        self._interrupted = True
+        return True
+
+    def _goes_on(self, line: Line) -> bool:
+        """After a page break, a paragraph goes on that has not ended."""
+        block = self._block
+        if not self._interrupted or block is None:
+            return False
+        end = block.end if isinstance(block, Loose) else (block.pieces or [[0, 0]])[-1][1]
+        return not runs_on(self.text[max(0, end - 12) : end])
+
+    def _trimmed(self, line: Line) -> int:
+        return line.start + len(self.text[line.start : line.end].rstrip())
+
+    def _indent(self, line: Line) -> int:
+        start = line.start
+        while start and self.text[start - 1] in " \t\u3000\u00a0":
+            start -= 1
+        return len(self.text[start : line.start].expandtabs(4))
+
+    def _heads(self, line: Line, outline: Outline) -> bool:
+        if not _MAYBE_HEADING.match(self.text, line.start):
+            return False
+        if not line.spaced and not self._previous_ended(line):
+            return False
+        end = self._trimmed(line)
+        found = heading(self.text[line.start : end])
+        if found is None:
+            return False
+        if found.type == "annex":
+            outline.restart()
+        self._divide(
+            Draft(found.type, found.n, (line.start, line.start + found.end), (line.start, end)),
+            found,
+        )
+        return True
+
+    def _previous_ended(self, line: Line) -> bool:
+        before = self.text[max(0, line.start - 80) : line.start].rstrip()
+        block = self._block
+        return runs_on(before) or block is None or isinstance(block, Loose)
+
+    def _divide(self, draft: Draft, found: Heading | None = None) -> None:
+        if found is None or found.type == "annex":
+            self._path = [draft]
+            self.drafts.append(draft)
+        else:
+            rank = _RANKS[found.type]
+            while len(self._path) > 1 and _RANKS.get(self._path[-1].type, 9) >= rank:
+                self._path.pop()
+            self._path[-1].children.append(draft)
+            self._path.append(draft)
+        self._block = None
+
+    def _begin(self, parent: Node | None, node: Node, line: Line) -> None:
+        (parent.items if parent else self._path[-1].children).append(node)
+        mark = node.mark
+        start = mark.end if mark else line.start
+        if self.text[start : line.end].strip():
+            node.pieces.append([start, line.end])
+        self._block = node
+
+    def _extend(self, line: Line) -> None:
+        block = self._block
+        if isinstance(block, Loose):
+            block.lines.append((line.start, self._trimmed(line)))
+        elif block is not None and block.pieces:
+            block.pieces[-1][1] = line.end
+        elif block is not None:
+            block.pieces.append([line.start, line.end])
+
+    def _loosen(self, line: Line) -> None:
+        loose = Loose([(line.start, self._trimmed(line))])
+        self._path[-1].children.append(loose)
+        self._block = loose

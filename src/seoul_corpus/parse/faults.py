@@ -1,0 +1,125 @@
+"""What a tree lacks, repeats or leaves open: the parser's findings on structure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from seoul_corpus.parse.outline import Node
+
+OPENING = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "【": "】"}
+"""Brackets and quotation marks that are checked, with what closes them."""
+
+_BRACKETS = re.compile("[" + "".join(OPENING) + "".join(OPENING.values()) + "]")
+
+
+class Fault(NamedTuple):
+    """A finding in the making: its code, the unit it is about, the range it points at."""
+
+    code: str
+    id: str
+    start: int
+    end: int
+    params: dict[str, str]
+
+
+def structure_faults(text: str, groups: Iterable[Sequence[Node]]) -> Iterator[Fault]:
+    """Yield the faults of the whole tree.
+
+    Args:
+        text: the whole text.
+        groups: the paragraphs of each division that numbers for itself, in text order.
+    """
+    for nodes in groups:
+        yield from _siblings(nodes, ())
+    yield from unclosed(text, [node for nodes in groups for node in nodes])
+
+
+def _siblings(nodes: Sequence[Node], parent: tuple[int, ...]) -> Iterator[Fault]:
+    yield from _sequence([n for n in nodes if len(n.path) == len(parent) + 1 and n.mark])
+    for node in nodes:
+        if len(node.path) > len(parent) + 1:
+            yield from _misplaced(node, parent)
+        if node.mark and not node.pieces and not node.items:
+            yield _fault("paragraph-empty", node, n=_number(node.path))
+        if node.items:
+            yield from _siblings(node.items, node.path)
+
+
+def _misplaced(node: Node, parent: tuple[int, ...]) -> Iterator[Fault]:
+    expected = node.path[:-1]
+    if not parent:
+        yield _fault("item-without-parent", node, n=_number(node.path), parent=_number(expected))
+    else:
+        yield _fault("level-skipped", node, n=_number(node.path), parent=_number(expected))
+
+
+def _sequence(nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Compare the numbers of siblings with 1, 2, 3 …; a series that begins anew is one fault."""
+    run: list[Node] = []
+    for position, node in enumerate(nodes):
+        value = node.path[-1]
+        follows = position + 1 < len(nodes) and nodes[position + 1].path[-1] == 2
+        if value == 1 and len(run) > 1 and follows:
+            yield from _run(run)
+            yield _fault("numbering-restarted", node, n=_number(node.path))
+            run = []
+        run.append(node)
+    yield from _run(run)
+
+
+def _run(nodes: Sequence[Node]) -> Iterator[Fault]:
+    present = {node.path[-1] for node in nodes}
+    seen: set[int] = set()
+    highest = 0
+    for node in nodes:
+        value = node.path[-1]
+        number = _number(node.path)
+        if value in seen:
+            yield _fault("number-repeated", node, n=number)
+        elif value < highest:
+            yield _fault("number-out-of-order", node, n=number, after=str(highest))
+        else:
+            for missing in range(highest + 1, value):
+                if missing not in present:
+                    yield _fault("number-missing", node, n=number, missing=_number((*node.path[:-1], missing)))
+        seen.add(value)
+        highest = max(highest, value)
+
+
+def unclosed(text: str, nodes: Sequence[Node]) -> Iterator[Fault]:
+    """Yield brackets that are opened and not closed, or closed and not opened, in a paragraph."""
+    brackets = list(_BRACKETS.finditer(text))
+    position = 0
+    for node in nodes:
+        inside = []
+        while position < len(brackets) and brackets[position].start() < node.end:
+            if brackets[position].start() >= node.start:
+                inside.append(brackets[position])
+            position += 1
+        yield from _unbalanced(node, inside)
+
+
+def _unbalanced(node: Node, brackets: Iterable[re.Match[str]]) -> Iterator[Fault]:
+    opened: list[re.Match[str]] = []
+    for match in brackets:
+        if match[0] in OPENING:
+            opened.append(match)
+        elif opened and OPENING[opened[-1][0]] == match[0]:
+            opened.pop()
+        else:
+            yield Fault("bracket-unopened", node.id, *match.span(), {"mark": match[0]})
+    for match in opened:
+        params = {"mark": match[0], "closing": OPENING[match[0]]}
+        yield Fault("bracket-unclosed", node.id, *match.span(), params)
+
+
+def _fault(code: str, node: Node, **params: str) -> Fault:
+    start = node.start
+    end = node.mark.end if node.mark else start
+    return Fault(code, node.id, start, end, params)
+
+
+def _number(path: tuple[int, ...]) -> str:
+    return ".".join(map(str, path))

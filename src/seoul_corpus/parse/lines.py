@@ -1,0 +1,111 @@
+"""A text as its visible lines, each with the marks it may begin with."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from seoul_corpus.document import LINE_BREAK
+from seoul_corpus.document.laws import UNSEEN
+from seoul_corpus.parse.marks import HEAD, Mark, marks
+
+_VISIBLE_LINE = re.compile(rf"[^\s{UNSEEN}][^\r\n]*")
+_UNPLAIN = re.compile("[\u00ad\u1100-\u11ff\u200b\u2060\u3000\ufeff\uff01-\uff5e]")
+_DROPPED: Final = frozenset("\u00ad\u200b\u2060\ufeff")
+_MARKED = re.compile(r"[0-9(\[제\u2460-\u24ff\u2776-\u277f\u2160-\u217f\u3251-\u32bf○◦•●□■▪▫◆◇▶▷※❍➢\-–—·ㆍ*]|[A-Za-z가-힣ㄱ-ㅎ]{1,6}[.)]|(?:art|par|sec|poi|rul)", re.IGNORECASE)
+# What may end a paragraph or an item; a line that ends otherwise may go on in the next.
+_ENDED = re.compile(
+    r"(?:[.?!。…;:,，；：][\"'”’»」』)\]】]*|\band|\bor|및|그리고|또는)[\s\u200b]*\Z"
+)
+_TAIL: Final = 12
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that holds something visible.
+
+    Attributes:
+        start: offset of the first visible character.
+        end: offset of the line break after it, or of the text's end.
+        spaced: whether a blank line, or nothing, stands before it.
+        marks: the readings of its beginning, offsets counting in the text.
+        ended: whether the line before ends as a paragraph may end.
+    """
+
+    start: int
+    end: int
+    spaced: bool
+    marks: tuple[Mark, ...]
+    ended: bool
+
+
+def visible_lines(text: str) -> list[Line]:
+    """Return the visible lines of ``text`` in order, in one pass."""
+    unplain = _UNPLAIN.search(text) is not None
+    lines: list[Line] = []
+    previous = 0
+    for match in _VISIBLE_LINE.finditer(text):
+        start, end = match.span()
+        between = text[previous:start]
+        spaced = between != "\n" and (not lines or _breaks(between) > 1)
+        found: tuple[Mark, ...] = ()
+        if unplain:
+            found = _unplain_marks(text, start)
+        elif _MARKED.match(text, start):
+            found = _placed(marks(text[start : min(start + HEAD, end)]), start)
+        ended = bool(found) and (
+            spaced or _ENDED.search(text, max(0, previous - _TAIL), previous) is not None
+        )
+        lines.append(Line(start, end, spaced, found, ended))
+        previous = end
+    return lines
+
+
+def _breaks(between: str) -> int:
+    return sum(1 for _ in LINE_BREAK.finditer(between))
+
+
+def _placed(found: tuple[Mark, ...], start: int) -> tuple[Mark, ...]:
+    if not found:
+        return found
+    return tuple(Mark(m.style, m.path, m.start + start, m.end + start) for m in found)
+
+
+def _unplain_marks(text: str, start: int) -> tuple[Mark, ...]:
+    head, places = plain_head(text, start)
+    if not head or not _MARKED.match(head):
+        return ()
+    return tuple(
+        Mark(m.style, m.path, places[m.start][0], places[m.end - 1][1]) for m in marks(head)
+    )
+
+
+def plain_head(text: str, start: int) -> tuple[str, list[tuple[int, int]]]:
+    """Return a line's head with full-width forms and decomposed Hangul made plain.
+
+    Args:
+        text: the whole text.
+        start: where the line's first visible character stands.
+
+    Returns:
+        At most ``HEAD`` characters, soft hyphens and zero-width spaces left out, and for each
+        its half-open range in ``text``.
+    """
+    plain: list[str] = []
+    places: list[tuple[int, int]] = []
+    position = start
+    while len(plain) < HEAD and position < len(text) and text[position] not in "\r\n":
+        end = position + 1
+        # A decomposed syllable is a leading jamo and the medial and final ones after it.
+        while end < len(text) and end - position < 8 and "\u1160" <= text[end] <= "\u11ff":
+            end += 1
+        cluster = text[position:end]
+        if cluster not in _DROPPED:
+            form = "NFKC" if "\u3000" <= cluster[0] <= "\uffef" and len(cluster) == 1 else "NFC"
+            composed = unicodedata.normalize(form, cluster)
+            plain += composed
+            places += [(position, end)] * len(composed)
+        position = end
+    return "".join(plain), places

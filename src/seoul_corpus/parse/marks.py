@@ -1,0 +1,224 @@
+"""The marks that number a unit, as printed at the beginning of a line.
+
+A line may be read in more than one way (``i)`` is a letter or a Roman numeral, ``1.2024.5.21.``
+a path or a number before a date): ``marks`` returns every reading, the likeliest first, and the
+sequence of the whole text decides (``outline``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from seoul_corpus.languages import ARTICLE_WORDS
+
+HEAD: Final = 64
+"""How many characters of a line are looked at for a mark."""
+
+
+class Mark(NamedTuple):
+    """One reading of a line's beginning.
+
+    Attributes:
+        style: the family of marks it belongs to; siblings share it.
+        path: the number, one entry, or the path it spells out; empty for a bullet.
+        start: where the mark begins, in code points from the head's beginning.
+        end: where it ends.
+    """
+
+    style: str
+    path: tuple[int, ...]
+    start: int
+    end: int
+
+
+# A style is sure where running text hardly ever begins a line with it. The others count only
+# where the same text holds the first and the second of them.
+UNSURE: Final = frozenset({"bare", "hangul.", "jamo.", "latin.", "LATIN.", "roman.", "ROMAN."})
+BULLET: Final = "bullet"
+
+_NUMBER = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4}){0,15}+)(?![0-9])([.)]?)")
+_SPACED = re.compile(r"[ \t\u00a0]([0-9]{1,4})(?:\.(?![0-9])|\)|(?=\s))")
+_DATE = re.compile(r"[12][0-9]{3}\s?[./-]\s?(?:0?[1-9]|1[0-2])(?:\s?[./-]|(?![0-9.]))")
+_PARENS = re.compile(r"[(\[][ \u00a0]?([0-9]{1,4}|[a-z]{1,6}|[A-Z]{1,6}|[가-힣]|[ㄱ-ㅎ])[ \u00a0]?[)\]]")
+_LETTER = re.compile(r"([a-z]{1,6}|[A-Z]{1,6}|[가-힣]|[ㄱ-ㅎ])([.)])(?=[\s\u200b]|$)")
+_KOREAN = re.compile(r"제[ \u00a0]?([0-9]{1,4})[ \u00a0]?(조|항|호|목)(?:\.(?![0-9]))?")
+_ARTICLE = re.compile(
+    rf"({'|'.join(ARTICLE_WORDS)})[ \u00a0]([0-9]{{1,4}}|[IVXLC]{{1,6}})\b[.:)]?", re.IGNORECASE
+)
+_PARTICLE = re.compile(r"[가-힣]")
+_UNIT = re.compile(r"\s?(?:%|％|퍼센트|percent\b|per cent\b|million\b|billion\b|trillion\b)")
+
+_HANGUL = "가나다라마바사아자차카타파하"
+_JAMO = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
+_BULLETS = "○◦•●□■▪▫◆◇▶▷※❍➢"
+_DASHES = "-–—·ㆍ*"
+
+
+def _circled() -> dict[str, tuple[str, int]]:
+    ranges = (
+        ("circled", 0x2460, 1, 20),
+        ("circled", 0x3251, 21, 15),
+        ("circled", 0x32B1, 36, 15),
+        ("circled-negative", 0x2776, 1, 10),
+        ("parenthesised", 0x2474, 1, 20),
+        ("full-stopped", 0x2488, 1, 20),
+        ("circled-latin", 0x24D0, 1, 26),
+        ("circled-hangul", 0x326E, 1, 14),
+        ("circled-jamo", 0x3260, 1, 14),
+        ("ROMAN-sign", 0x2160, 1, 12),
+        ("roman-sign", 0x2170, 1, 12),
+    )
+    return {
+        chr(first + i): (style, value + i)
+        for style, first, value, count in ranges
+        for i in range(count)
+    }
+
+
+_SIGNS: Final = _circled()
+_LOOKALIKE: Final = {"ⓛ": ("circled", 1)}
+"""ⓛ (a circled letter l) is often typed for ①."""
+
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def roman(numeral: str) -> int | None:
+    """Return the value of a Roman numeral in canonical form below 400, None for anything else.
+
+    Example:
+        >>> roman("xiv"), roman("iiii"), roman("mild")
+        (14, None, None)
+    """
+    digits = [_ROMAN_VALUES.get(c) for c in numeral.lower()]
+    if None in digits:
+        return None
+    values = [d or 0 for d in digits]
+    total = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return total if to_roman(total) == numeral.lower() else None
+
+
+def to_roman(value: int) -> str:
+    """Return ``value`` (1 to 399) as a lower-case Roman numeral."""
+    pieces = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    out = []
+    for size, sign in pieces:
+        count, value = divmod(value, size)
+        out.append(sign * count)
+    return "".join(out)
+
+
+def marks(head: str) -> tuple[Mark, ...]:
+    """Return the readings of a line's beginning, the likeliest first, none for running text.
+
+    Args:
+        head: the first ``HEAD`` characters of a line, from its first visible one, with
+            full-width forms and decomposed Hangul already made plain (``lines.plain_head``).
+    """
+    first = head[0]
+    if first in "0123456789":
+        return _numbers(head)
+    if first in "([":
+        return _parenthesised(head)
+    if first == "제":
+        return _korean(head)
+    if first in _SIGNS:
+        return _sign(head)
+    if first in _BULLETS or (first in _DASHES and head[1:2] in (" ", "\u00a0", "\t")):
+        return (Mark(BULLET + first, (), 0, 1),)
+    return _letters(head)
+
+
+def _numbers(head: str) -> tuple[Mark, ...]:
+    if _DATE.match(head):
+        return ()
+    match = _NUMBER.match(head)
+    if match is None:
+        return ()
+    path = tuple(map(int, match[1].split(".")))
+    if len(path) > 1:
+        return _path(head, match, path)
+    after = head[match.end() : match.end() + 1]
+    close = match[2]
+    if close == "." and after.isdigit():
+        return ()
+    if close:
+        style = "1" + close
+        plain = (Mark(style, path, 0, match.end()),)
+        spaced = _SPACED.match(head, match.end()) if close == "." else None
+        if spaced:
+            return (*plain, Mark("path", (*path, int(spaced[1])), 0, spaced.end()))
+        return plain
+    if after and not after.isspace():
+        return ()
+    return (Mark("bare", path, 0, match.end()),)
+
+
+def _path(head: str, match: re.Match[str], path: tuple[int, ...]) -> tuple[Mark, ...]:
+    for depth, value in enumerate(path):
+        if value >= 1000:
+            # A year: the number stands before a date, ``1.2024.5.21.``; a first year is no mark.
+            end = sum(len(part) + 1 for part in match[1].split(".")[:depth])
+            return (Mark("1." if depth == 1 else "path", path[:depth], 0, end),) if depth else ()
+    after = head[match.end() : match.end() + 1]
+    if not match[2] and after in ("%", "％", ",", "/", "-", ":"):
+        return ()
+    if _UNIT.match(head, match.end()):
+        return ()
+    return (Mark("path", path, 0, match.end()),)
+
+
+def _parenthesised(head: str) -> tuple[Mark, ...]:
+    match = _PARENS.match(head)
+    if match is None:
+        return ()
+    return _read_letters(match[1], "()" if head[0] == "(" else "[]", match.end())
+
+
+def _letters(head: str) -> tuple[Mark, ...]:
+    match = _LETTER.match(head)
+    if match is not None:
+        return _read_letters(match[1], match[2], match.end())
+    if head[0] in "AaPpSsMmTtIi":
+        article = _ARTICLE.match(head)
+        if article is not None:
+            value = int(article[2]) if article[2].isdigit() else roman(article[2])
+            if value:
+                return (Mark(article[1].lower(), (value,), 0, article.end()),)
+    sign = _LOOKALIKE.get(head[0])
+    return (Mark(sign[0], (sign[1],), 0, 1),) if sign else ()
+
+
+def _read_letters(letters: str, wrapper: str, end: int) -> tuple[Mark, ...]:
+    """Every reading of a number or letters inside a wrapper such as ``)`` or ``()``."""
+    if letters.isdigit():
+        return (Mark("1" + wrapper, (int(letters),), 0, end),)
+    if letters in _HANGUL:
+        return (Mark("hangul" + wrapper, (_HANGUL.index(letters) + 1,), 0, end),)
+    if letters in _JAMO:
+        return (Mark("jamo" + wrapper, (_JAMO.index(letters) + 1,), 0, end),)
+    upper = letters.isupper()
+    readings = []
+    value = roman(letters) if letters.isascii() else None
+    if value:
+        readings.append(Mark(("ROMAN" if upper else "roman") + wrapper, (value,), 0, end))
+    if len(letters) == 1 and letters.isascii():
+        style = ("LATIN" if upper else "latin") + wrapper
+        readings.append(Mark(style, (ord(letters.lower()) - 96,), 0, end))
+    return tuple(readings)
+
+
+def _korean(head: str) -> tuple[Mark, ...]:
+    match = _KOREAN.match(head)
+    if match is None or _PARTICLE.match(head, match.end()):
+        return ()
+    style = {"조": "article", "항": "clause", "호": "number", "목": "letter"}[match[2]]
+    return (Mark(style, (int(match[1]),), 0, match.end()),)
+
+
+def _sign(head: str) -> tuple[Mark, ...]:
+    style, value = _SIGNS[head[0]]
+    end = 2 if head[1:2] in (".", ")") else 1
+    sign = Mark(style, (value,), 0, end)
+    lookalike = _LOOKALIKE.get(head[0])
+    return (Mark(lookalike[0], (lookalike[1],), 0, end), sign) if lookalike else (sign,)

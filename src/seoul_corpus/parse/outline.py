@@ -1,0 +1,276 @@
+"""Which marks number units, and how the units nest: decided by the sequence of the whole text.
+
+A mark counts when it goes on a series that is open (the next number of the same style), opens one
+(a first number), or breaks one in a way that a text does and running words do not. What a series
+lacks or repeats is not judged here but in ``faults``, from the finished tree.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from seoul_corpus.parse.lines import Line
+from seoul_corpus.parse.marks import BULLET, UNSURE, Mark
+
+DEPTH_LIMIT = 16
+"""How deep numbering may nest; a deeper mark is running text."""
+
+LEAP = 20
+"""The largest step forward inside a series; a larger one is a year or a quantity."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A paragraph or item while the tree grows.
+
+    Attributes:
+        path: the logical number; empty for an unnumbered block.
+        mark: the mark as read, None for an unnumbered block.
+        pieces: its own text, before and between and after its items, as ranges of the text.
+        items: the units below it.
+        id: given when the tree is finished.
+        end: where its last descendant ends, known when the tree is finished.
+    """
+
+    path: tuple[int, ...]
+    mark: Mark | None
+    pieces: list[list[int]] = field(default_factory=list)
+    items: list[Node] = field(default_factory=list)
+    id: str = ""
+    end: int = 0
+
+    @property
+    def start(self) -> int:
+        """Where it begins: at its mark, or at its first own text."""
+        return self.mark.start if self.mark else self.pieces[0][0]
+
+
+@dataclass(slots=True)
+class _Series:
+    """An open run of siblings: their style, the highest number so far, the unit open in it."""
+
+    style: str
+    last: int
+    indent: int
+    node: Node
+
+
+class Outline:
+    """Places marks one after another; keeps the series that are open.
+
+    Args:
+        lines: the lines of the whole text: whether a style is used at all, and which mark is
+            the better reading of a number, is looked up there.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._open: list[_Series] = []
+        self._used = _used_styles(lines)
+        self._firm: dict[str, list[tuple[int, int]]] | None = None
+
+    def restart(self) -> None:
+        """Close all series: another division begins, with numbers of its own."""
+        self._open.clear()
+
+    @property
+    def innermost(self) -> Node | None:
+        """The unit that is open now."""
+        return self._open[-1].node if self._open else None
+
+    def place(self, index: int, indent: int) -> tuple[Node | None, Node] | None:
+        """Return the unit that line ``index`` begins and its parent, or None for running text.
+
+        Args:
+            index: the line.
+            indent: the width of the white space before it.
+
+        Returns:
+            (parent, unit); the parent is None for a unit at the top.
+        """
+        line = self._lines[index]
+        readings = [m for m in line.marks if m.style not in UNSURE or m.style in self._used]
+        for reading in readings:
+            depth = self._continued(reading, indent)
+            if depth is not None and self._believable(index, reading):
+                return self._put(reading, depth, indent)
+        for reading in readings:
+            depth = self._opened(reading, indent)
+            if depth is not None and self._believable(index, reading):
+                return self._put(reading, depth, indent)
+        if line.ended:
+            for reading in readings:
+                depth = self._broken(reading, line)
+                if depth is not None:
+                    return self._put(reading, depth, indent)
+        return None
+
+    def _continued(self, mark: Mark, indent: int) -> int | None:
+        """Return the depth at which ``mark`` is the next of an open series."""
+        if mark.style == "path":
+            return self._path_depth(mark, next_only=True)
+        if mark.style.startswith(BULLET):
+            return self._bullet_depth(mark, indent)
+        fits = [
+            depth
+            for depth, series in enumerate(self._open)
+            if series.style == mark.style and series.last + 1 == mark.path[0]
+        ]
+        if not fits:
+            return None
+        same_indent = [depth for depth in fits if self._open[depth].indent == indent]
+        return (same_indent or fits)[-1]
+
+    def _bullet_depth(self, mark: Mark, indent: int) -> int | None:
+        for depth in reversed(range(len(self._open))):
+            series = self._open[depth]
+            if series.style == mark.style and (series.indent <= indent or depth == 0):
+                return depth
+        return len(self._open) if self._open else None
+
+    def _path_depth(self, mark: Mark, *, next_only: bool) -> int | None:
+        """Return the depth of a spelled-out path such as 2.1: one below its longest open prefix."""
+        for depth in reversed(range(len(self._open))):
+            prefix = self._open[depth].node.path
+            if not prefix or mark.path[: len(prefix)] != prefix or len(prefix) >= len(mark.path):
+                continue
+            below = self._open[depth + 1] if depth + 1 < len(self._open) else None
+            last = below.last if below is not None and below.style == "path" else 0
+            value = mark.path[len(prefix)]
+            whole = len(mark.path) == len(prefix) + 1
+            if not next_only or (whole and value == last + 1):
+                return depth + 1
+            return None
+        if self._open and self._open[0].style == "path" and not next_only:
+            return 0
+        return self._top_path_depth(mark) if next_only else None
+
+    def _top_path_depth(self, mark: Mark) -> int | None:
+        """A text whose top numbers are paths (1.1, 1.2, 2.1) goes on at the top."""
+        if not self._open or self._open[0].style != "path":
+            return None
+        before = self._open[0].node.path
+        sibling = mark.path[:-1] == before[:-1] and mark.path[-1] == before[-1] + 1
+        following = len(mark.path) == len(before) and mark.path[-1] == 1
+        return 0 if sibling or (following and mark.path[0] == before[0] + 1) else None
+
+    def _opened(self, mark: Mark, indent: int) -> int | None:
+        """Return the depth at which ``mark`` opens a series."""
+        if mark.style == "path" or mark.path[:1] != (1,):
+            return None
+        if mark.style == "article":
+            return 0
+        styles = {series.style for series in self._open}
+        if mark.style not in styles:
+            return len(self._open) if len(self._open) < DEPTH_LIMIT else None
+        same = [s for s in self._open if s.style == mark.style]
+        if indent > same[-1].indent and len(self._open) < DEPTH_LIMIT:
+            return len(self._open)
+        return None
+
+    def _broken(self, mark: Mark, line: Line) -> int | None:
+        """Return the depth at which ``mark`` stands although no series expects it."""
+        if mark.style.startswith(BULLET):
+            return 0 if not self._open else None
+        if mark.style == "path":
+            return self._broken_path(mark, line)
+        if mark.style in UNSURE and not line.spaced:
+            return None
+        for depth in reversed(range(len(self._open))):
+            series = self._open[depth]
+            if series.style == mark.style:
+                return depth if mark.path[0] <= series.last + LEAP else None
+        return self._otherwise_written(mark, line)
+
+    def _otherwise_written(self, mark: Mark, line: Line) -> int | None:
+        """A number in another style that goes on the series, or the first of a text that lacks 1."""
+        if not self._open:
+            return 0 if mark.path[0] <= LEAP else None
+        decimal = mark.style[0] in "1b"
+        for depth in reversed(range(len(self._open))):
+            series = self._open[depth]
+            if decimal and series.style[0] in "1b" and mark.path[0] == series.last + 1:
+                return depth
+        return None
+
+    def _broken_path(self, mark: Mark, line: Line) -> int | None:
+        depth = self._path_depth(mark, next_only=False)
+        if depth is not None:
+            below = self._open[depth].last if depth < len(self._open) else 0
+            return depth if mark.path[-1] <= below + LEAP else None
+        top = self._open[0].last if self._open else 0
+        return 0 if line.spaced or mark.path[0] <= top + 1 else None
+
+    def _believable(self, index: int, mark: Mark) -> bool:
+        """Return whether a line in the middle of a phrase may begin a unit.
+
+        It may when the text does not give the same number again at the beginning of a
+        paragraph, and, for the first of a series, when a second follows.
+        """
+        if self._lines[index].ended or not mark.path:
+            return True
+        following = self._following(index, mark.style)
+        if mark.path == (1,):
+            return following == 2
+        return following != mark.path[-1]
+
+    def _following(self, index: int, style: str) -> int | None:
+        """Return the next number of a style after a line; firm marks hide the others."""
+        if self._firm is None:
+            self._firm = _numbers_by_style(self._lines)
+        places = self._firm.get(style, [])
+        position = bisect_right(places, (index, 1 << 30))
+        return places[position][1] if position < len(places) else None
+
+    def _put(self, mark: Mark, depth: int, indent: int) -> tuple[Node | None, Node]:
+        parent = self._open[depth - 1].node if depth else None
+        before = self._open[depth] if depth < len(self._open) else None
+        spelled = mark.style == "path" or not mark.path
+        path = mark.path if spelled else (*(parent.path if parent else ()), *mark.path)
+        node = Node(path, mark)
+        del self._open[depth:]
+        self._open.append(_series_after(before, mark, indent, node))
+        return parent, node
+
+
+def _series_after(before: _Series | None, mark: Mark, indent: int, node: Node) -> _Series:
+    """Return the series that is open once ``mark`` has been placed where ``before`` was."""
+    value = mark.path[-1] if mark.path else 0
+    decimals = before is not None and before.style[0] in "1b" and mark.style[0] in "1bp"
+    if before is None or (before.style != mark.style and not decimals):
+        return _Series(mark.style, value, indent, node)
+    if mark.style == "path" != before.style:
+        # An orphan such as 2.1 at the top leaves the series 1., 2. as it was.
+        return _Series(before.style, before.last, before.indent, node)
+    last = value if value == 1 or mark.style == "path" else max(value, before.last)
+    return _Series(before.style, last, indent, node)
+
+
+def _used_styles(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the unsure styles of which the text holds a first mark and a second after it."""
+    begun: set[str] = set()
+    used: set[str] = set()
+    for mark in _all_marks(lines):
+        if mark.style in UNSURE:
+            if mark.path == (1,):
+                begun.add(mark.style)
+            elif mark.path == (2,) and mark.style in begun:
+                used.add(mark.style)
+    return frozenset(used)
+
+
+def _all_marks(lines: Sequence[Line]) -> Iterator[Mark]:
+    return (mark for line in lines for mark in line.marks)
+
+
+def _numbers_by_style(lines: Sequence[Line]) -> dict[str, list[tuple[int, int]]]:
+    numbers: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if line.ended:
+            for mark in line.marks:
+                if mark.path:
+                    numbers[mark.style].append((index, mark.path[-1]))
+    return numbers

@@ -1,0 +1,162 @@
+"""What each block is: title, note, heading, paragraph, closing; and the divisions they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from seoul_corpus.languages import CLOSING_WORDS
+from seoul_corpus.parse.drafts import Draft, Loose
+from seoul_corpus.parse.headings import HEADING_LIMIT, runs_on
+from seoul_corpus.parse.outline import Node
+
+NOTE_LIMIT = 300
+"""A longer block in brackets is text."""
+
+_BRACKETS = {"(": ")", "（": "）", "[": "]", "<": ">", "〈": "〉", "【": "】", "※": "", "*": ""}
+_KOREAN_VERB = re.compile(r"(?:[한된였았었겠는이있없진난간온]다|니다|시오)[\"'”’」』)]*\s*\Z")
+_INNER_END = re.compile(r"(?:다\.|[a-z)]{3}[.?!])\s+\S")
+_DATED = re.compile(r"\b[12][0-9]{3}\b|[12][0-9]{3}(?=년|\.)")
+_CLOSING = re.compile("|".join(CLOSING_WORDS), re.IGNORECASE)
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Part:
+    """A division with its parts sorted."""
+
+    type: str
+    n: str | None = None
+    label: Range | None = None
+    heads: list[Range] = field(default_factory=list)
+    paragraphs: list[Node] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sorting:
+    """Sorts the drafts of a whole text.
+
+    Attributes:
+        text: the whole text.
+        title: where the title stands.
+        notes: notes of status.
+        closing: place, date and signatures.
+        parts: the divisions at the top.
+    """
+
+    text: str
+    title: Range | None = None
+    notes: list[Range] = field(default_factory=list)
+    closing: Range | None = None
+    parts: list[Part] = field(default_factory=list)
+
+    def run(self, drafts: Iterable[Draft]) -> None:
+        """Sort all drafts; a declaration without content makes no division."""
+        for draft in drafts:
+            part = self._part(draft, may_entitle=not self.parts)
+            if part.type != "declaration" or part.paragraphs or part.parts or part.heads:
+                self.parts.append(part)
+
+    def _part(self, draft: Draft, *, may_entitle: bool = False) -> Part:
+        part = Part(draft.type, draft.n, draft.label)
+        if draft.head is not None:
+            part.heads.append(draft.head)
+        children = list(self._without_notes(draft.children))
+        last = max((i for i, c in enumerate(children) if not isinstance(c, Loose)), default=-1)
+        for index, child in enumerate(children):
+            if isinstance(child, Draft):
+                part.parts.append(self._part(child))
+            elif isinstance(child, Node):
+                _innermost(part).paragraphs.append(child)
+            elif may_entitle and self._entitles(part, child):
+                self.title = (child.start, child.end)
+            elif 0 <= last < index and self._closes(part, children[index:]):
+                break
+            else:
+                self._place(part, child, followed=index < last)
+        return part
+
+    def _without_notes(self, children: Iterable[Node | Loose | Draft]) -> Iterator[Node | Loose | Draft]:
+        """Yield the children without the lines in brackets, which become notes."""
+        for child in children:
+            if not isinstance(child, Loose):
+                yield child
+                continue
+            rest: list[Range] = []
+            for line in child.lines:
+                if self._is_note(line, alone=len(child.lines) == 1 or not rest):
+                    self.notes.append(line)
+                else:
+                    rest.append(line)
+            if rest:
+                yield from _runs(child.lines, rest)
+
+    def _is_note(self, line: Range, *, alone: bool) -> bool:
+        text = self.text[line[0] : line[1]]
+        close = _BRACKETS.get(text[0])
+        if close is None or not alone or len(text) > NOTE_LIMIT:
+            return False
+        return text.endswith(close)
+
+    def _entitles(self, part: Part, loose: Loose) -> bool:
+        """The first block of a text is its title unless it reads like a sentence."""
+        untouched = self.title is None and not (part.paragraphs or part.parts or part.heads)
+        return untouched and self._is_heading(loose)
+
+    def _is_heading(self, loose: Loose) -> bool:
+        text = self.text[loose.start : loose.end]
+        if len(text) > HEADING_LIMIT * min(len(loose.lines), 3) or runs_on(text):
+            return False
+        return not (_KOREAN_VERB.search(text[-24:]) or _INNER_END.search(text) or text[0].islower())
+
+    def _place(self, part: Part, loose: Loose, *, followed: bool) -> None:
+        inner = _innermost(part)
+        here = (loose.start, loose.end)
+        if not self._is_heading(loose):
+            inner.paragraphs.append(Node((), None, [list(here)]))
+        elif not (inner.paragraphs or inner.parts):
+            inner.heads += loose.lines
+        elif followed:
+            part.parts.append(Part("section", heads=list(loose.lines)))
+        else:
+            inner.paragraphs.append(Node((), None, [list(here)]))
+
+    def _closes(self, part: Part, rest: list[Node | Loose | Draft]) -> bool:
+        """The blocks after the last unit close the text if none of them reads like a sentence."""
+        looses = [child for child in rest if isinstance(child, Loose)]
+        if self.closing is not None or not part.paragraphs and not part.parts:
+            return False
+        if not all(self._is_closing(loose) for loose in looses):
+            return False
+        self.closing = (looses[0].start, looses[-1].end)
+        return True
+
+    def _is_closing(self, loose: Loose) -> bool:
+        text = self.text[loose.start : loose.end]
+        dated = _DATED.search(text) is not None and len(text) <= HEADING_LIMIT
+        if dated and (_CLOSING.match(text) or not any(c.isalpha() for c in text)):
+            return True
+        return self._is_heading(loose)
+
+
+def _innermost(part: Part) -> Part:
+    """A section without a mark goes on to the end of its division."""
+    if part.parts and part.parts[-1].type == "section" and part.parts[-1].label is None:
+        return part.parts[-1]
+    return part
+
+
+def _runs(lines: list[Range], kept: list[Range]) -> Iterator[Loose]:
+    """Yield the kept lines, neighbours together."""
+    run: list[Range] = []
+    for line in lines:
+        if line in kept:
+            run.append(line)
+        elif run:
+            yield Loose(run)
+            run = []
+    if run:
+        yield Loose(run)

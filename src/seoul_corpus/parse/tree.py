@@ -1,0 +1,153 @@
+"""From sorted parts to the document: ids, sentences, joins, as plain dicts for one validation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from seoul_corpus.document import LINE_BREAK
+from seoul_corpus.parse.outline import Node
+from seoul_corpus.parse.parts import Part, Range
+from seoul_corpus.segment import sentence_spans
+
+Tree = dict[str, Any]
+"""A model as the keyword arguments that make it."""
+
+
+class TreeBuilder:
+    """Gives ids and cuts sentences, in text order.
+
+    Args:
+        text: the whole text.
+        key: the document's key, with which every id begins.
+        lang: BCP 47 tag of the text.
+    """
+
+    def __init__(self, text: str, key: str, lang: str) -> None:
+        self.text = text
+        self.key = key
+        self.lang = lang
+        self.joins: list[Tree] = []
+        self.nodes: dict[str, list[Node]] = {}
+        self._seen: Counter[str] = Counter()
+
+    def block(self, name: str, place: Range) -> Tree:
+        """Return a title, note, heading, closing or leftover."""
+        start, end = place
+        self._join(start, end)
+        return {"id": self._unique(name), "span": _span(start, end), "text": self.text[start:end]}
+
+    def furniture(self, place: Range) -> Tree:
+        """Return a page number."""
+        start, end = place
+        name = self._unique(f"{self.key}.furniture{self._count(self.key + '.furniture')}")
+        return {"id": name, "kind": "page-number", "span": _span(start, end), "text": self.text[start:end]}
+
+    def division(self, part: Part, prefix: str) -> Tree:
+        """Return a division; its units' ids begin with ``prefix`` and its own path."""
+        name, inner = self._division_names(part, prefix)
+        tree: Tree = {"id": name, "type": part.type, "n": part.n}
+        if part.label is not None:
+            start, end = part.label
+            tree["label"] = self.text[start:end]
+            tree["label_span"] = _span(start, end)
+        tree["heads"] = tuple(
+            self.block(f"{inner}.head{self._count(inner + '.head')}", head) for head in part.heads
+        )
+        self.nodes.setdefault(inner, []).extend(part.paragraphs)
+        tree["paragraphs"] = tuple([self.paragraph(node, inner, inner) for node in part.paragraphs])
+        tree["divisions"] = tuple(self.division(inside, inner) for inside in part.parts)
+        return tree
+
+    def _division_names(self, part: Part, prefix: str) -> tuple[str, str]:
+        """Return a division's id and what the ids of its units begin with."""
+        if part.type == "declaration":
+            return self._unique(f"{prefix}.declaration"), prefix
+        if part.type == "section":
+            n = part.n or self._count(prefix + ".sec")
+            return self._unique(f"{prefix}.sec{n}"), prefix
+        short = "annex" if part.type == "annex" else "ch"
+        name = self._unique(f"{prefix}.{short}{part.n or ''}")
+        return name, name
+
+    def paragraph(self, node: Node, prefix: str, parent: str) -> Tree:
+        """Return a paragraph with its sentences and items."""
+        text, mark = self.text, node.mark
+        if node.path:
+            name = f"{prefix}.p{'.'.join(map(str, node.path))}"
+        else:
+            name = f"{parent}.u{self._count(parent + '.u')}"
+        node.id = name = self._unique(name)
+        start = node.start
+        end = mark.end if mark else start
+        sentences = []
+        for first, last in node.pieces:
+            for begin, stop in sentence_spans(text, first, last, self.lang):
+                number = len(sentences) + 1
+                sentences.append(
+                    {
+                        "id": f"{name}.s{number}",
+                        "span": {"start": begin, "end": stop},
+                        "text": text[begin:stop],
+                    }
+                )
+                end = max(end, stop)
+            self._join_sentences(first, last, sentences)
+        items = tuple([self.paragraph(item, prefix, name) for item in node.items])
+        node.end = end = max(end, node.items[-1].end) if items else end
+        tree: Tree = {
+            "id": name,
+            "span": {"start": start, "end": end},
+            "text": text[start:end],
+            "sentences": tuple(sentences),
+            "items": items,
+        }
+        if mark is not None:
+            tree["n"] = ".".join(map(str, node.path)) or None
+            tree["label"] = text[mark.start : mark.end]
+            tree["label_span"] = {"start": mark.start, "end": mark.end}
+        return tree
+
+    def _join_sentences(self, first: int, last: int, sentences: list[Tree]) -> None:
+        if LINE_BREAK.search(self.text, first, last) is None:
+            return
+        for sentence in sentences:
+            span = sentence["span"]
+            if span["start"] >= first:
+                self._join(span["start"], span["end"])
+
+    def _join(self, start: int, end: int) -> None:
+        """Note each line break inside ``start``-``end`` and how it reads."""
+        for match in LINE_BREAK.finditer(self.text, start, end):
+            left = len(self.text[start : match.start()].rstrip()) + start
+            right = end - len(self.text[match.end() : end].lstrip())
+            if self.joins and self.joins[-1]["span"]["end"] >= right > left:
+                continue
+            kind = self._join_kind(left, right, match.start(), match.end())
+            self.joins.append({"span": _span(left, right), "kind": kind})
+
+    def _join_kind(self, left: int, right: int, start: int, end: int) -> str:
+        """A break between Hangul may stand inside a word; elsewhere it stands for a space."""
+        if left < start or end < right:
+            return "space"
+        before, after = self.text[left - 1], self.text[right]
+        inside = _is_hangul(before) and _is_hangul(after)
+        return "uncertain" if inside or before == "-" else "space"
+
+    def _count(self, name: str) -> int:
+        self._seen["#" + name] += 1
+        return self._seen["#" + name]
+
+    def _unique(self, name: str) -> str:
+        """Return ``name``, or with ``-2``, ``-3`` behind it where it comes again."""
+        self._seen[name] += 1
+        times = self._seen[name]
+        return name if times == 1 else f"{name}-{times}"
+
+
+def _span(start: int, end: int) -> dict[str, int]:
+    return {"start": start, "end": end}
+
+
+def _is_hangul(character: str) -> bool:
+    return "가" <= character <= "힣" or "\u1100" <= character <= "\u11ff"
