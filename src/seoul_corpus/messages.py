@@ -166,6 +166,20 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "{mark} closes what its paragraph did not open.",
         "ko": "{mark}은(는) 그 문단에서 열린 적이 없습니다.",
     },
+    "number-too-large": {
+        "en": "{mark} is no number of a unit (more than 4 digits, or more than 16 levels); "
+        "it is kept as text.",
+        "ko": "{mark}은(는) 네 자리나 16단계를 넘어 번호로 보지 않고 본문으로 두었습니다.",
+    },
+    "mark-as-text": {
+        "en": "{mark} begins a line like a mark but fits no series; it is kept as text.",
+        "ko": "{mark}이(가) 줄 첫머리에 번호처럼 있으나 이어지는 순서가 없어 본문으로 두었습니다.",
+    },
+    "numbers-inside": {
+        "en": "Numbers {first} to {last} stand inside the line; each needs a line of its own "
+        "to be a paragraph.",
+        "ko": "번호 {first}부터 {last}까지가 줄 안에 있습니다. 문단이 되려면 각각 줄을 바꿔야 합니다.",
+    },
     "no-numbered-unit": {
         "en": "The text holds no numbered unit.",
         "ko": "본문에 번호가 붙은 단위가 없습니다.",

@@ -27,7 +27,7 @@ from seoul_corpus.errors import LimitError, Location, ParseError
 from seoul_corpus.messages import render
 from seoul_corpus.parse.characters import character_faults
 from seoul_corpus.parse.drafts import Drafting
-from seoul_corpus.parse.faults import Fault, structure_faults
+from seoul_corpus.parse.faults import Fault, implausible, numbers_inside, structure_faults
 from seoul_corpus.parse.lines import visible_lines
 from seoul_corpus.parse.parts import Sorting
 from seoul_corpus.parse.tree import Tree, TreeBuilder
@@ -54,6 +54,9 @@ SEVERITIES = {
     "text-decomposed": "info",
     "language-untold": "info",
     "languages-mixed": "warning",
+    "number-too-large": "warning",
+    "mark-as-text": "info",
+    "numbers-inside": "warning",
     "no-numbered-unit": "info",
     "encoding-guessed": "info",
 }
@@ -171,7 +174,8 @@ def _tree(text: str, key: str, lang: str) -> tuple[Tree, list[Fault]]:
     tree["furniture"] = tuple(builder.furniture(place) for place in drafting.furniture)
     tree["joins"] = tuple(sorted(builder.joins, key=lambda join: join["span"]["start"]))
     faults = chain(
-        structure_faults(text, list(builder.nodes.values())),
+        structure_faults(text, builder.series),
+        implausible(text, drafting.passed, key),
         character_faults(text, key),
         _whole(text, key, lang, builder),
     )
@@ -183,9 +187,12 @@ def _whole(text: str, key: str, lang: str, builder: TreeBuilder) -> list[Fault]:
     faults = []
     if lang == "und":
         faults.append(Fault("language-untold", key, 0, 0, {}))
-    numbered = [node for nodes in builder.nodes.values() for node in nodes if node.path]
+    series = (division for divisions in builder.series for division in divisions)
+    numbered = [node for division in series for node in division if node.path]
     if not numbered:
         faults.append(Fault("no-numbered-unit", key, 0, 0, {}))
+    if len(numbered) == 1:
+        faults += numbers_inside(text, numbered[0])
     other = [n for n in numbered if _language_differs(text[n.start : n.end], lang)]
     if len(other) > 1 and len(other) * 4 > len(numbered):
         first = other[0]

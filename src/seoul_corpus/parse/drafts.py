@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from seoul_corpus.parse.headings import Heading, heading, runs_on
-from seoul_corpus.parse.lines import Line
+from seoul_corpus.parse.headings import HEADING_LIMIT, Heading, heading, runs_on
+from seoul_corpus.parse.lines import Line, is_unplain, plain_head
+from seoul_corpus.parse.marks import UNSURE, Mark
 from seoul_corpus.parse.outline import Node, Outline
 
 _PAGE_NUMBER = re.compile(
@@ -56,12 +57,15 @@ class Drafting:
         lines: its visible lines.
         drafts: the divisions at the top, in text order.
         furniture: page numbers, as ranges of the text.
+        passed: what reads like a mark but was taken for running text.
     """
 
     text: str
     lines: Sequence[Line]
     drafts: list[Draft] = field(default_factory=list)
     furniture: list[tuple[int, int]] = field(default_factory=list)
+    passed: list[Mark] = field(default_factory=list)
+    _unplain: bool = False
     _path: list[Draft] = field(default_factory=list)
     _block: Node | Loose | None = None
     _interrupted: bool = False
@@ -69,13 +73,14 @@ class Drafting:
     def run(self) -> None:
         """Sort all lines."""
         outline = Outline(self.lines)
+        self._unplain = is_unplain(self.text)
         self._divide(Draft("declaration"))
         for index, line in enumerate(self.lines):
             if self._is_page_number(line):
                 continue
             if self._heads(line, outline):
                 continue
-            placed = outline.place(index, self._indent(line)) if line.marks else None
+            placed = self._placed(index, line, outline) if line.marks else None
             if placed is not None:
                 self._begin(*placed, line)
             elif self._block is not None and (not line.spaced or self._goes_on(line)):
@@ -83,6 +88,16 @@ class Drafting:
             else:
                 self._loosen(line)
             self._interrupted = False
+
+    def _placed(
+        self, index: int, line: Line, outline: Outline
+    ) -> tuple[Node | None, Node] | None:
+        """Ask the outline; nothing can be wrapped into a line after a title or a heading."""
+        line.ended = line.ended or self._block is None or isinstance(self._block, Loose)
+        placed = outline.place(index, self._indent(line))
+        if placed is None and line.ended and any(m.style not in UNSURE for m in line.marks):
+            self.passed.append(line.marks[0])
+        return placed
 
     def _is_page_number(self, line: Line) -> bool:
         if line.end - line.start > 20 or not _PAGE_NUMBER.match(self.text, line.start, line.end):
@@ -109,12 +124,12 @@ class Drafting:
         return len(self.text[start : line.start].expandtabs(4))
 
     def _heads(self, line: Line, outline: Outline) -> bool:
-        if not _MAYBE_HEADING.match(self.text, line.start):
+        if not self._unplain and not _MAYBE_HEADING.match(self.text, line.start):
             return False
         if not line.spaced and not self._previous_ended(line):
             return False
         end = self._trimmed(line)
-        found = heading(self.text[line.start : end])
+        found = self._heading(line.start, end)
         if found is None:
             return False
         if found.type == "annex":
@@ -124,6 +139,13 @@ class Drafting:
             found,
         )
         return True
+
+    def _heading(self, start: int, end: int) -> Heading | None:
+        if not self._unplain:
+            return heading(self.text[start:end])
+        plain, places = plain_head(self.text, start, HEADING_LIMIT + 1)
+        found = heading(plain.rstrip())
+        return found and found._replace(end=places[found.end - 1][1] - start)
 
     def _previous_ended(self, line: Line) -> bool:
         before = self.text[max(0, line.start - 80) : line.start].rstrip()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from seoul_corpus.parse.marks import Mark
 from seoul_corpus.parse.outline import Node
 
 OPENING = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "【": "】"}
 """Brackets and quotation marks that are checked, with what closes them."""
+
+_TOO_LARGE = re.compile(r"^[ \t]*([0-9]{5,}(?=[.)])|[0-9]{1,4}(?:\.[0-9]{1,4}){16,})", re.MULTILINE)
+_INNER_NUMBER = re.compile(r"(?<=[.?!。])\s([0-9]{1,3})\.\s")
 
 _BRACKETS = re.compile("[" + "".join(OPENING) + "".join(OPENING.values()) + "]")
 
@@ -24,20 +28,25 @@ class Fault(NamedTuple):
     params: dict[str, str]
 
 
-def structure_faults(text: str, groups: Iterable[Sequence[Node]]) -> Iterator[Fault]:
+def structure_faults(text: str, series: Iterable[Sequence[Sequence[Node]]]) -> Iterator[Fault]:
     """Yield the faults of the whole tree.
 
     Args:
         text: the whole text.
-        groups: the paragraphs of each division that numbers for itself, in text order.
+        series: for each declaration or annex the paragraphs of its divisions, in text order;
+            a division may number on or begin anew.
     """
-    for nodes in groups:
-        yield from _siblings(nodes, ())
-    yield from unclosed(text, [node for nodes in groups for node in nodes])
+    for divisions in series:
+        nodes = [node for division in divisions for node in division]
+        anew = {id(division[0]) for division in divisions if division}
+        yield from _siblings(nodes, (), anew)
+        yield from unclosed(text, nodes)
 
 
-def _siblings(nodes: Sequence[Node], parent: tuple[int, ...]) -> Iterator[Fault]:
-    yield from _sequence([n for n in nodes if len(n.path) == len(parent) + 1 and n.mark])
+def _siblings(
+    nodes: Sequence[Node], parent: tuple[int, ...], anew: Set[int] = frozenset()
+) -> Iterator[Fault]:
+    yield from _sequence([n for n in nodes if len(n.path) == len(parent) + 1 and n.mark], anew)
     for node in nodes:
         if len(node.path) > len(parent) + 1:
             yield from _misplaced(node, parent)
@@ -55,15 +64,20 @@ def _misplaced(node: Node, parent: tuple[int, ...]) -> Iterator[Fault]:
         yield _fault("level-skipped", node, n=_number(node.path), parent=_number(expected))
 
 
-def _sequence(nodes: Sequence[Node]) -> Iterator[Fault]:
-    """Compare the numbers of siblings with 1, 2, 3 …; a series that begins anew is one fault."""
+def _sequence(nodes: Sequence[Node], anew: Set[int]) -> Iterator[Fault]:
+    """Compare the numbers of siblings with 1, 2, 3 …; a series that begins anew is one fault.
+
+    Where a division begins (``anew`` holds its first unit), beginning anew is no fault.
+    """
     run: list[Node] = []
     for position, node in enumerate(nodes):
         value = node.path[-1]
         follows = position + 1 < len(nodes) and nodes[position + 1].path[-1] == 2
-        if value == 1 and len(run) > 1 and follows:
+        divided = id(node) in anew
+        if value == 1 and run and (divided or (len(run) > 1 and follows)):
             yield from _run(run)
-            yield _fault("numbering-restarted", node, n=_number(node.path))
+            if not divided:
+                yield _fault("numbering-restarted", node, n=_number(node.path))
             run = []
         run.append(node)
     yield from _run(run)
@@ -86,6 +100,27 @@ def _run(nodes: Sequence[Node]) -> Iterator[Fault]:
                     yield _fault("number-missing", node, n=number, missing=_number((*node.path[:-1], missing)))
         seen.add(value)
         highest = max(highest, value)
+
+
+def implausible(text: str, passed: Iterable[Mark], key: str) -> Iterator[Fault]:
+    """Yield what stands like a number at the beginning of a line and was not taken for one."""
+    for match in _TOO_LARGE.finditer(text):
+        mark = match[1] if len(match[1]) <= 40 else match[1][:39] + "…"
+        yield Fault("number-too-large", key, *match.span(1), {"mark": mark})
+    for read in passed:
+        yield Fault("mark-as-text", key, read.start, read.end, {"mark": text[read.start : read.end]})
+
+
+def numbers_inside(text: str, node: Node) -> Iterator[Fault]:
+    """Yield one fault if the only numbered paragraph of a text seems to hold the others."""
+    expected = node.path[-1] + 1
+    found = []
+    for match in _INNER_NUMBER.finditer(text, node.start, node.end):
+        if int(match[1]) == expected:
+            found.append(match)
+            expected += 1
+    if found:
+        yield Fault("numbers-inside", node.id, *found[0].span(1), {"first": found[0][1], "last": found[-1][1]})
 
 
 def unclosed(text: str, nodes: Sequence[Node]) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from seoul_corpus.document import LINE_BREAK
@@ -21,6 +22,9 @@ _ENDED = re.compile(
 )
 _TAIL: Final = 12
 
+SHORTEST_WRAP: Final = 20
+"""No text is wrapped at fewer characters than this."""
+
 
 @dataclass(slots=True)
 class Line:
@@ -32,6 +36,7 @@ class Line:
         spaced: whether a blank line, or nothing, stands before it.
         marks: the readings of its beginning, offsets counting in the text.
         ended: whether the line before ends as a paragraph may end.
+        short: whether the line before is too short to have been wrapped.
     """
 
     start: int
@@ -39,11 +44,12 @@ class Line:
     spaced: bool
     marks: tuple[Mark, ...]
     ended: bool
+    short: bool = False
 
 
 def visible_lines(text: str) -> list[Line]:
     """Return the visible lines of ``text`` in order, in one pass."""
-    unplain = _UNPLAIN.search(text) is not None
+    unplain = is_unplain(text)
     lines: list[Line] = []
     previous = 0
     for match in _VISIBLE_LINE.finditer(text):
@@ -60,7 +66,24 @@ def visible_lines(text: str) -> list[Line]:
         )
         lines.append(Line(start, end, spaced, found, ended))
         previous = end
+    _end_short_lines(lines)
     return lines
+
+
+def _end_short_lines(lines: list[Line]) -> None:
+    """A line much shorter than the text's full ones was not wrapped: what follows is new."""
+    if all(line.ended for line in lines if line.marks):
+        return
+    lengths = sorted(line.end - line.start for line in lines)
+    full = max(SHORTEST_WRAP, 0.7 * lengths[len(lengths) * 9 // 10])
+    for before, line in pairwise(lines):
+        if line.marks and before.end - before.start < full:
+            line.short = True
+
+
+def is_unplain(text: str) -> bool:
+    """Return whether ``text`` holds forms that ``plain_head`` makes plain."""
+    return _UNPLAIN.search(text) is not None
 
 
 def _breaks(between: str) -> int:
@@ -82,21 +105,24 @@ def _unplain_marks(text: str, start: int) -> tuple[Mark, ...]:
     )
 
 
-def plain_head(text: str, start: int) -> tuple[str, list[tuple[int, int]]]:
+def plain_head(
+    text: str, start: int, limit: int = HEAD
+) -> tuple[str, list[tuple[int, int]]]:
     """Return a line's head with full-width forms and decomposed Hangul made plain.
 
     Args:
         text: the whole text.
         start: where the line's first visible character stands.
+        limit: how many characters of the line to make plain.
 
     Returns:
-        At most ``HEAD`` characters, soft hyphens and zero-width spaces left out, and for each
+        At most ``limit`` characters, soft hyphens and zero-width spaces left out, and for each
         its half-open range in ``text``.
     """
     plain: list[str] = []
     places: list[tuple[int, int]] = []
     position = start
-    while len(plain) < HEAD and position < len(text) and text[position] not in "\r\n":
+    while len(plain) < limit and position < len(text) and text[position] not in "\r\n":
         end = position + 1
         # A decomposed syllable is a leading jamo and the medial and final ones after it.
         while end < len(text) and end - position < 8 and "\u1160" <= text[end] <= "\u11ff":

@@ -161,6 +161,8 @@ def _path(head: str, match: re.Match[str], path: tuple[int, ...]) -> tuple[Mark,
             end = sum(len(part) + 1 for part in match[1].split(".")[:depth])
             return (Mark("1." if depth == 1 else "path", path[:depth], 0, end),) if depth else ()
     after = head[match.end() : match.end() + 1]
+    if match[2] == "." and after.isdigit():
+        return ()
     if not match[2] and after in ("%", "％", ",", "/", "-", ":"):
         return ()
     if _UNIT.match(head, match.end()):

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from seoul_corpus.parse.lines import Line
 from seoul_corpus.parse.marks import BULLET, UNSURE, Mark
@@ -70,7 +71,7 @@ class Outline:
         self._lines = lines
         self._open: list[_Series] = []
         self._used = _used_styles(lines)
-        self._firm: dict[str, list[tuple[int, int]]] | None = None
+        self._firm: dict[str, list[tuple[int, tuple[int, ...]]]] | None = None
 
     def restart(self) -> None:
         """Close all series: another division begins, with numbers of its own."""
@@ -101,12 +102,21 @@ class Outline:
             depth = self._opened(reading, indent)
             if depth is not None and self._believable(index, reading):
                 return self._put(reading, depth, indent)
-        if line.ended:
+        if line.ended or line.short:
             for reading in readings:
                 depth = self._broken(reading, line)
-                if depth is not None:
+                if depth is not None and (line.ended or self._firm_break(index, reading)):
                     return self._put(reading, depth, indent)
         return None
+
+    def _firm_break(self, index: int, mark: Mark) -> bool:
+        """After a line that is short but does not end, only a step forward counts."""
+        following = self._following(index, mark.style)
+        expected = any(
+            mark.style in ("path", series.style) or series.last + 1 == mark.path[0]
+            for series in self._open
+        )
+        return expected and (following is None or following > mark.path)
 
     def _continued(self, mark: Mark, indent: int) -> int | None:
         """Return the depth at which ``mark`` is the next of an open series."""
@@ -183,13 +193,16 @@ class Outline:
             series = self._open[depth]
             if series.style == mark.style:
                 return depth if mark.path[0] <= series.last + LEAP else None
-        return self._otherwise_written(mark, line)
+        return self._otherwise_written(mark)
 
-    def _otherwise_written(self, mark: Mark, line: Line) -> int | None:
+    def _otherwise_written(self, mark: Mark) -> int | None:
         """A number in another style that goes on the series, or the first of a text that lacks 1."""
         if not self._open:
             return 0 if mark.path[0] <= LEAP else None
         decimal = mark.style[0] in "1b"
+        top = self._open[0]
+        if decimal and top.style == "path" and 0 <= mark.path[0] - top.node.path[0] <= LEAP:
+            return 0
         for depth in reversed(range(len(self._open))):
             series = self._open[depth]
             if decimal and series.style[0] in "1b" and mark.path[0] == series.last + 1:
@@ -201,8 +214,10 @@ class Outline:
         if depth is not None:
             below = self._open[depth].last if depth < len(self._open) else 0
             return depth if mark.path[-1] <= below + LEAP else None
+        if not line.ended:
+            return None
         top = self._open[0].last if self._open else 0
-        return 0 if line.spaced or mark.path[0] <= top + 1 else None
+        return 0 if mark.path[0] <= top + LEAP else None
 
     def _believable(self, index: int, mark: Mark) -> bool:
         """Return whether a line in the middle of a phrase may begin a unit.
@@ -210,19 +225,20 @@ class Outline:
         It may when the text does not give the same number again at the beginning of a
         paragraph, and, for the first of a series, when a second follows.
         """
-        if self._lines[index].ended or not mark.path:
+        line = self._lines[index]
+        if line.ended or not mark.path:
             return True
         following = self._following(index, mark.style)
-        if mark.path == (1,):
-            return following == 2
-        return following != mark.path[-1]
+        if mark.path == (1,) and not line.short:
+            return following == (2,)
+        return following != mark.path
 
-    def _following(self, index: int, style: str) -> int | None:
-        """Return the next number of a style after a line; firm marks hide the others."""
+    def _following(self, index: int, style: str) -> tuple[int, ...] | None:
+        """Return the next firm number of a style after a line."""
         if self._firm is None:
             self._firm = _numbers_by_style(self._lines)
         places = self._firm.get(style, [])
-        position = bisect_right(places, (index, 1 << 30))
+        position = bisect_right(places, index, key=itemgetter(0))
         return places[position][1] if position < len(places) else None
 
     def _put(self, mark: Mark, depth: int, indent: int) -> tuple[Node | None, Node]:
@@ -240,6 +256,7 @@ def _series_after(before: _Series | None, mark: Mark, indent: int, node: Node) -
     """Return the series that is open once ``mark`` has been placed where ``before`` was."""
     value = mark.path[-1] if mark.path else 0
     decimals = before is not None and before.style[0] in "1b" and mark.style[0] in "1bp"
+    # A number after orphans (2.1, 2.2, 3.) opens the series that they lacked.
     if before is None or (before.style != mark.style and not decimals):
         return _Series(mark.style, value, indent, node)
     if mark.style == "path" != before.style:
@@ -259,6 +276,8 @@ def _used_styles(lines: Sequence[Line]) -> frozenset[str]:
                 begun.add(mark.style)
             elif mark.path == (2,) and mark.style in begun:
                 used.add(mark.style)
+        elif mark.style == "path" and mark.path[:2] == (1, 1) and "bare" in begun:
+            used.add("bare")
     return frozenset(used)
 
 
@@ -266,11 +285,11 @@ def _all_marks(lines: Sequence[Line]) -> Iterator[Mark]:
     return (mark for line in lines for mark in line.marks)
 
 
-def _numbers_by_style(lines: Sequence[Line]) -> dict[str, list[tuple[int, int]]]:
-    numbers: dict[str, list[tuple[int, int]]] = defaultdict(list)
+def _numbers_by_style(lines: Sequence[Line]) -> dict[str, list[tuple[int, tuple[int, ...]]]]:
+    numbers: dict[str, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if line.ended:
+        if line.ended or line.short:
             for mark in line.marks:
                 if mark.path:
-                    numbers[mark.style].append((index, mark.path[-1]))
+                    numbers[mark.style].append((index, mark.path))
     return numbers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -59,6 +60,22 @@ class Sorting:
             part = self._part(draft, may_entitle=not self.parts)
             if part.type != "declaration" or part.paragraphs or part.parts or part.heads:
                 self.parts.append(part)
+                if draft.type == "annex" and self.parts[0].type == "annex":
+                    self._recover_declaration(part)
+
+    def _recover_declaration(self, annex: Part) -> None:
+        """An annex that comes first ends where a title begins the numbers anew."""
+        begun = any(node.path == (1,) for node in annex.paragraphs)
+        for position, inner in enumerate(annex.parts):
+            anew = inner.paragraphs and inner.paragraphs[0].path == (1,)
+            if begun and anew and inner.type == "section" and inner.label is None:
+                declaration = Part("declaration", heads=inner.heads, paragraphs=inner.paragraphs)
+                declaration.parts = annex.parts[position + 1 :]
+                del annex.parts[position:]
+                if self.title is None:
+                    self.title = declaration.heads.pop(0)
+                self.parts.append(declaration)
+                return
 
     def _part(self, draft: Draft, *, may_entitle: bool = False) -> Part:
         part = Part(draft.type, draft.n, draft.label)
@@ -107,7 +124,7 @@ class Sorting:
         return untouched and self._is_heading(loose)
 
     def _is_heading(self, loose: Loose) -> bool:
-        text = self.text[loose.start : loose.end]
+        text = unicodedata.normalize("NFC", self.text[loose.start : loose.end])
         if len(text) > HEADING_LIMIT * min(len(loose.lines), 3) or runs_on(text):
             return False
         return not (_KOREAN_VERB.search(text[-24:]) or _INNER_END.search(text) or text[0].islower())

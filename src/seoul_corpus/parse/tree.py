@@ -28,7 +28,7 @@ class TreeBuilder:
         self.key = key
         self.lang = lang
         self.joins: list[Tree] = []
-        self.nodes: dict[str, list[Node]] = {}
+        self.series: list[list[list[Node]]] = []
         self._seen: Counter[str] = Counter()
 
     def block(self, name: str, place: Range) -> Tree:
@@ -54,10 +54,16 @@ class TreeBuilder:
         tree["heads"] = tuple(
             self.block(f"{inner}.head{self._count(inner + '.head')}", head) for head in part.heads
         )
-        self.nodes.setdefault(inner, []).extend(part.paragraphs)
+        self._begin_series(part)
         tree["paragraphs"] = tuple([self.paragraph(node, inner, inner) for node in part.paragraphs])
         tree["divisions"] = tuple(self.division(inside, inner) for inside in part.parts)
         return tree
+
+    def _begin_series(self, part: Part) -> None:
+        """Chapters and sections number on, or each anew; a declaration or an annex always anew."""
+        if part.type in ("declaration", "annex") or not self.series:
+            self.series.append([])
+        self.series[-1].append(part.paragraphs)
 
     def _division_names(self, part: Part, prefix: str) -> tuple[str, str]:
         """Return a division's id and what the ids of its units begin with."""
