@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from seoul_corpus.document.span import Span
     from seoul_corpus.document.units import Division, Document, Paragraph, Unit
 
-UNSEEN = "\u200b\u2060\ufeff"
+UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Characters without width that may stand between units as white space does."""
 
 

@@ -134,6 +134,8 @@ class Drafting:
             return False
         if found.type == "annex":
             outline.restart()
+        else:
+            outline.divide()
         self._divide(
             Draft(found.type, found.n, (line.start, line.start + found.end), (line.start, end)),
             found,
@@ -165,12 +167,24 @@ class Drafting:
         self._block = None
 
     def _begin(self, parent: Node | None, node: Node, line: Line) -> None:
-        (parent.items if parent else self._path[-1].children).append(node)
+        siblings = self._path[-1].children
+        if parent is None:
+            siblings.append(node)
+        else:
+            self._absorb(parent, siblings)
+            parent.items.append(node)
         mark = node.mark
         start = mark.end if mark else line.start
         if self.text[start : line.end].strip():
             node.pieces.append([start, line.end])
         self._block = node
+
+    def _absorb(self, parent: Node, siblings: list[Node | Loose | Draft]) -> None:
+        """Blocks between a unit and its items are the unit's own text."""
+        between = []
+        while siblings and isinstance(siblings[-1], Loose):
+            between.append(siblings.pop())
+        parent.pieces += [[loose.start, loose.end] for loose in reversed(between)]
 
     def _extend(self, line: Line) -> None:
         block = self._block

@@ -77,10 +77,13 @@ class Outline:
         """Close all series: another division begins, with numbers of its own."""
         self._open.clear()
 
-    @property
-    def innermost(self) -> Node | None:
-        """The unit that is open now."""
-        return self._open[-1].node if self._open else None
+    def divide(self) -> None:
+        """A chapter begins: its numbers may go on, but no item goes back to an earlier unit."""
+        del self._open[1:]
+        if self._open and self._open[0].style == "path":
+            self._open.clear()
+        if self._open:
+            self._open[0].node = Node((), None)
 
     def place(self, index: int, indent: int) -> tuple[Node | None, Node] | None:
         """Return the unit that line ``index`` begins and its parent, or None for running text.
@@ -139,7 +142,7 @@ class Outline:
             series = self._open[depth]
             if series.style == mark.style and (series.indent <= indent or depth == 0):
                 return depth
-        return len(self._open) if self._open else None
+        return len(self._open) if self._open and self._open[-1].node.mark else None
 
     def _path_depth(self, mark: Mark, *, next_only: bool) -> int | None:
         """Return the depth of a spelled-out path such as 2.1: one below its longest open prefix."""
@@ -174,6 +177,8 @@ class Outline:
         if mark.style == "article":
             return 0
         styles = {series.style for series in self._open}
+        if self._open and not self._open[-1].node.path and not self._open[-1].node.mark:
+            return 0
         if mark.style not in styles:
             return len(self._open) if len(self._open) < DEPTH_LIMIT else None
         same = [s for s in self._open if s.style == mark.style]
