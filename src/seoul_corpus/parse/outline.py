@@ -99,7 +99,9 @@ class Outline:
         readings = [m for m in line.marks if m.style not in UNSURE or m.style in self._used]
         for reading in readings:
             depth = self._continued(reading, indent)
-            if depth is not None and self._believable(index, reading):
+            if depth is not None and (
+                self._set_in(depth, indent) or self._believable(index, reading)
+            ):
                 return self._put(reading, depth, indent)
         for reading in readings:
             depth = self._opened(reading, indent)
@@ -223,6 +225,11 @@ class Outline:
             return None
         top = self._open[0].last if self._open else 0
         return 0 if mark.path[0] <= top + LEAP else None
+
+    def _set_in(self, depth: int, indent: int) -> bool:
+        """Return whether an inner series stands at an indentation of its own, and this is it."""
+        within = 0 < depth < len(self._open)
+        return within and self._open[depth].indent == indent > self._open[0].indent
 
     def _believable(self, index: int, mark: Mark) -> bool:
         """Return whether a line in the middle of a phrase may begin a unit.

@@ -94,6 +94,8 @@ class Sorting:
                 break
             else:
                 self._place(part, child, followed=index < last)
+        if draft.head is None:
+            _open_first_section(part)
         return part
 
     def _without_notes(self, children: Iterable[Node | Loose | Draft]) -> Iterator[Node | Loose | Draft]:
@@ -102,21 +104,20 @@ class Sorting:
             if not isinstance(child, Loose):
                 yield child
                 continue
-            rest: list[Range] = []
-            for line in child.lines:
-                if self._is_note(line, alone=len(child.lines) == 1 or not rest):
-                    self.notes.append(line)
-                else:
-                    rest.append(line)
-            if rest:
-                yield from _runs(child.lines, rest)
+            first, last = 0, len(child.lines)
+            while first < last and self._is_note(child.lines[first]):
+                first += 1
+            # A bracket that ends a running paragraph is part of it; one under a title is a note.
+            while first < last and self._is_note(child.lines[last - 1]) and self._is_heading(child):
+                last -= 1
+            self.notes += child.lines[:first] + child.lines[last:]
+            if first < last:
+                yield Loose(child.lines[first:last])
 
-    def _is_note(self, line: Range, *, alone: bool) -> bool:
+    def _is_note(self, line: Range) -> bool:
         text = self.text[line[0] : line[1]]
         close = _BRACKETS.get(text[0])
-        if close is None or not alone or len(text) > NOTE_LIMIT:
-            return False
-        return text.endswith(close)
+        return close is not None and len(text) <= NOTE_LIMIT and text.endswith(close)
 
     def _entitles(self, part: Part, loose: Loose) -> bool:
         """The first block of a text is its title unless it reads like a sentence."""
@@ -166,14 +167,10 @@ def _innermost(part: Part) -> Part:
     return part
 
 
-def _runs(lines: list[Range], kept: list[Range]) -> Iterator[Loose]:
-    """Yield the kept lines, neighbours together."""
-    run: list[Range] = []
-    for line in lines:
-        if line in kept:
-            run.append(line)
-        elif run:
-            yield Loose(run)
-            run = []
-    if run:
-        yield Loose(run)
+def _open_first_section(part: Part) -> None:
+    """Where sections follow, the heading above the first unit heads a section too."""
+    sections = [inner for inner in part.parts if inner.type == "section" and inner.label is None]
+    unmarked = part.heads and part.paragraphs and len(sections) == len(part.parts) > 0
+    if unmarked and part.heads[-1][0] < part.paragraphs[0].start and part.paragraphs[0].mark:
+        part.parts.insert(0, Part("section", heads=[part.heads.pop()], paragraphs=part.paragraphs))
+        part.paragraphs = []
