@@ -1,0 +1,26 @@
+"""JSON and tab-separated tables: the same bytes each time, and read back equal.
+
+``envelope`` is JSON out and in, ``tables`` the TSV files of units and links, ``positions`` says
+where an error stands.
+"""
+
+from seoul_corpus.exchange.envelope import DEPTH_LIMIT, SIZE_LIMIT, from_json, to_json
+from seoul_corpus.exchange.tables import (
+    LINK_COLUMNS,
+    UNIT_COLUMNS,
+    links_tsv,
+    read_links_tsv,
+    units_tsv,
+)
+
+__all__ = [
+    "DEPTH_LIMIT",
+    "LINK_COLUMNS",
+    "SIZE_LIMIT",
+    "UNIT_COLUMNS",
+    "from_json",
+    "links_tsv",
+    "read_links_tsv",
+    "to_json",
+    "units_tsv",
+]
