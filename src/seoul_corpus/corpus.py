@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from seoul_corpus.align import align
 from seoul_corpus.document import (
@@ -16,6 +16,7 @@ from seoul_corpus.document import (
     Bitext,
     Document,
     Edition,
+    Link,
     Role,
     Text,
     Value,
@@ -26,7 +27,7 @@ from seoul_corpus.errors import FormatError, Location, ParseError
 from seoul_corpus.exchange import read_links_tsv
 from seoul_corpus.parse import parse
 from seoul_corpus.resources import resource
-from seoul_corpus.sources import INPUT_LIMIT, Source, decode, read_file
+from seoul_corpus.sources import INPUT_LIMIT, decode, read_file
 
 __all__ = ["load_bitext", "load_document"]
 
@@ -72,10 +73,10 @@ class BitextFile(Value):
     ko: Text
     en: Text
     links: Text | None = None
-    official: dict[str, Any] = {}
+    official: dict[str, Any] = Field(default_factory=dict)
 
 
-def load_document(
+def load_document(  # noqa: PLR0913 -- keyword options of the main entry point
     path: Path_,
     *,
     lang: str | None = None,
@@ -104,12 +105,14 @@ def load_document(
     if os.fspath(path).endswith(".toml"):
         return _load_edition(Path(path), Path(path).name)
     source = read_file(path, encoding=encoding, limit=limit)
-    return _parse_source(source, lang=lang, key=key, role=role, strict=strict)
-
-
-def _parse_source(source: Source, **options: Any) -> Document:
     return parse(
-        source.text, provenance=source.provenance, guessed=source.guessed, **options
+        source.text,
+        lang=lang,
+        key=key,
+        role=role,
+        strict=strict,
+        provenance=source.provenance,
+        guessed=source.guessed,
     )
 
 
@@ -154,7 +157,9 @@ def load_bitext(
         if isinstance(path, Document):
             sides.append(path)
         elif path is None:
-            sides.append(_load_edition(Path(str(resource("data", *name.split("/")))), f"data/{name}"))
+            sides.append(
+                _load_edition(Path(str(resource("data", *name.split("/")))), f"data/{name}")
+            )
         else:
             sides.append(load_document(path, encoding=encoding, strict=strict))
     own = ko is not None or en is not None
@@ -168,7 +173,7 @@ def _shipped(key: str | None) -> Bitext:
         path = Path(str(resource("data", *name.split("/"))))
         sides.append(_load_edition(path, f"data/{name}"))
     ko, en = sides
-    links = ()
+    links: tuple[Link, ...] = ()
     if shipped.links:
         links = read_links_tsv(resource("data", shipped.links).read_bytes())
     first, second = direction(ko, en)

@@ -8,7 +8,7 @@ from seoul_corpus.messages import render
 
 
 def visible(text: str) -> str:
-    """Return ``text`` with every character that a terminal would act on shown as ``U+XXXX``.
+    r"""Return ``text`` with every character that a terminal would act on shown as ``U+XXXX``.
 
     Args:
         text: any string, lone surrogates included.
@@ -18,7 +18,7 @@ def visible(text: str) -> str:
         surrogates replaced by ``<U+XXXX>``; it can be printed and encoded anywhere.
 
     Example:
-        >>> visible("a\\x1b[31m")
+        >>> visible("a\x1b[31m")
         'a<U+001B>[31m'
     """
     if text.isprintable():
@@ -63,12 +63,10 @@ class SeoulCorpusError(Exception):
         >>> error.code
         'input-empty'
         >>> print(error.message("en"))
-        The input is empty. Expected: at least one line of text. Hint: check that the right file was given.
+        The input is empty. Expected: at least one line of text. Hint: check the file.
     """
 
-    def __init__(
-        self, code: str, location: Location | None = None, /, **params: str | int
-    ) -> None:
+    def __init__(self, code: str, location: Location | None = None, /, **params: str | int) -> None:
         super().__init__(code)
         self.code = code
         self.location = location

@@ -24,13 +24,21 @@ NUMBER_WORDS: Final = MappingProxyType(
 ARTICLE_WORDS: Final = ("article", "paragraph", "section", "point", "rule")
 """English words that may stand before a number as part of a label; Korean writes 제1조."""
 
-CHAPTER_WORDS: Final = MappingProxyType({"ko": ("장", "편", "부"), "en": ("chapter", "part", "title")})
+CHAPTER_WORDS: Final = MappingProxyType(
+    {"ko": ("장", "편", "부"), "en": ("chapter", "part", "title")}
+)
 """Words that head a chapter."""
 
 SECTION_WORDS: Final = MappingProxyType({"ko": ("절", "관"), "en": ("section",)})
 """Words that head a section of a chapter."""
 
-CLOSING_WORDS: Final = ("done (?:at|in)", "signed", "adopted", "issued", ".*에서 (?:작성|서명|채택)")
+CLOSING_WORDS: Final = (
+    "done (?:at|in)",
+    "signed",
+    "adopted",
+    "issued",
+    ".*에서 (?:작성|서명|채택)",
+)
 """How the line of place and date begins, as patterns."""
 
 MONTHS: Final = MappingProxyType(

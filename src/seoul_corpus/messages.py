@@ -26,7 +26,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "도움말: 정말 큰 파일이면 {limit_name} 값을 올리십시오.",
     },
     "not-decodable": {
-        "en": "Byte {byte} (offset {offset}) is not valid {encoding}. Expected: text in {encoding}. "
+        "en": "Byte {byte} (offset {offset}) is not valid {encoding}. Expected: text in "
+        "{encoding}. "
         "Hint: {hint}",
         "ko": "바이트 {byte}(위치 {offset})은(는) 올바른 {encoding}이(가) 아닙니다. "
         "기대한 것: {encoding} 본문. 도움말: {hint}",
@@ -88,9 +89,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "checksum-differs": {
         "en": "The text is not the one its metadata describes: its sha256 is {found}. "
-        "Expected: {expected}. Hint: restore the file, or update the metadata if the change is meant.",
+        "Expected: {expected}. Hint: restore the file, or update the metadata if the change is "
+        "meant.",
         "ko": "메타데이터가 설명하는 본문이 아닙니다. sha256이 {found}입니다. "
-        "기대한 것: {expected}. 도움말: 파일을 되돌리거나, 의도한 변경이면 메타데이터를 고치십시오.",
+        "기대한 것: {expected}. 도움말: 파일을 되돌리거나, 의도한 변경이면 메타데이터를 "
+        "고치십시오.",
     },
     "metadata-unreadable": {
         "en": "The metadata file is not valid TOML: {reason}. Expected: TOML in UTF-8. "
@@ -99,7 +102,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "도움말: data/의 파일과 비교해 보십시오.",
     },
     "metadata-invalid": {
-        "en": "The metadata field {field} is wrong: {reason}. Expected: the fields of the files in data/. "
+        "en": "The metadata field {field} is wrong: {reason}. Expected: the fields of the files "
+        "in data/. "
         "Hint: compare it with those in data/.",
         "ko": "메타데이터의 {field} 항목이 잘못되었습니다: {reason}. "
         "기대한 것: data/의 파일과 같은 항목. 도움말: data/의 파일과 비교해 보십시오.",
@@ -111,7 +115,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "도움말: 한쪽을 파싱할 때 key=를 지정하십시오.",
     },
     "languages-swapped": {
-        "en": "The first text is English and the second Korean. Expected: Korean first, English second. "
+        "en": "The first text is English and the second Korean. Expected: Korean first, English "
+        "second. "
         "Hint: give the two texts the other way round.",
         "ko": "첫째 본문이 영어이고 둘째가 한국어입니다. 기대한 것: 한국어 먼저, 영어 다음. "
         "도움말: 두 본문의 순서를 바꾸십시오.",
@@ -122,8 +127,20 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "{id}에 대응하는 단위가 상대 본문({lang})에 없습니다.",
     },
     "number-differs": {
-        "en": "{n} on one side answers {other} on the other; one of them may be misnumbered.",
-        "ko": "한쪽의 {n}이(가) 다른 쪽의 {other}에 대응합니다. 번호가 잘못되었을 수 있습니다.",
+        "en": "{source} in the source answers {target} in the target; one of them may be "
+        "misnumbered.",
+        "ko": "원문의 {source}이(가) 번역문의 {target}에 대응합니다. 번호가 잘못되었을 수 "
+        "있습니다.",
+    },
+    "level-differs": {
+        "en": "{source} and {target} stand at different levels.",
+        "ko": "{source}와(과) {target}의 단계가 서로 다릅니다.",
+    },
+    "counts-differ": {
+        "en": "The source counts {source} paragraphs and the target {target}, both without a gap: "
+        "one was dropped and the rest renumbered; check the links.",
+        "ko": "원문은 문단이 {source}개, 번역문은 {target}개인데 양쪽 모두 번호가 이어집니다. "
+        "하나가 빠지고 번호가 당겨졌을 수 있으니 연결을 확인하십시오.",
     },
     "link-doubtful": {
         "en": "The link is doubtful (confidence {confidence}); check it.",
@@ -143,7 +160,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "번호 {n}이(가) {after} 뒤에 나옵니다.",
     },
     "numbering-restarted": {
-        "en": "The numbering begins anew with {n}; a heading of an annex or section may be missing.",
+        "en": "The numbering begins anew with {n}; a heading of an annex or section may be "
+        "missing.",
         "ko": "번호가 {n}부터 다시 시작합니다. 부속서나 절의 제목이 빠졌을 수 있습니다.",
     },
     "item-without-parent": {
@@ -178,7 +196,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "numbers-inside": {
         "en": "Numbers {first} to {last} stand inside the line; each needs a line of its own "
         "to be a paragraph.",
-        "ko": "번호 {first}부터 {last}까지가 줄 안에 있습니다. 문단이 되려면 각각 줄을 바꿔야 합니다.",
+        "ko": "번호 {first}부터 {last}까지가 줄 안에 있습니다. 문단이 되려면 각각 줄을 바꿔야 "
+        "합니다.",
     },
     "no-numbered-unit": {
         "en": "The text holds no numbered unit.",
@@ -206,12 +225,15 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "그대로 두었습니다.",
     },
     "character-invisible": {
-        "en": "The text holds {count} invisible characters, the first is {character}; they are kept.",
-        "ko": "본문에 보이지 않는 문자가 {count}개 있습니다(처음은 {character}). 그대로 두었습니다.",
+        "en": "The text holds {count} invisible characters, the first is {character}; they are "
+        "kept.",
+        "ko": "본문에 보이지 않는 문자가 {count}개 있습니다(처음은 {character}). 그대로 "
+        "두었습니다.",
     },
     "character-replacement": {
         "en": "The text holds {count} times {character}: characters were lost before it came here.",
-        "ko": "본문에 {character}이(가) {count}번 나옵니다. 이 파일이 만들어질 때 이미 글자를 잃었습니다.",
+        "ko": "본문에 {character}이(가) {count}번 나옵니다. 이 파일이 만들어질 때 이미 글자를 "
+        "잃었습니다.",
     },
     "character-private": {
         "en": "The text holds {count} private-use characters, the first is {character}; "
@@ -220,7 +242,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "일부 글꼴에서만 보입니다.",
     },
     "character-none": {
-        "en": "The text holds {count} code points that are no characters, the first is {character}.",
+        "en": "The text holds {count} code points that are no characters, the first is "
+        "{character}.",
         "ko": "본문에 문자가 아닌 코드 포인트가 {count}개 있습니다(처음은 {character}).",
     },
     "line-separator": {
@@ -324,8 +347,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "도움말: 빈칸도 남기고, 탭으로 구분한 텍스트로 저장하십시오.",
     },
     "links-value": {
-        "en": "The column {column} holds {found!r}. Expected: {expected}. "
-        "Hint: correct the cell.",
+        "en": "The column {column} holds {found!r}. Expected: {expected}. Hint: correct the cell.",
         "ko": "{column} 열의 값이 {found!r}입니다. 기대한 것: {expected}. "
         "도움말: 칸의 값을 고치십시오.",
     },

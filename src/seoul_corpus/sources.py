@@ -168,12 +168,12 @@ def _undecodable(
 
 def _hint(data: bytes, codec: str, error: UnicodeDecodeError) -> str:
     """Propose what would read the file."""
-    if codec == "utf-8" and len(data) - error.start < 4 and error.reason == "unexpected end of data":
-        return "the file ends inside a character; it may have been cut off / 파일이 글자 중간에서 끝납니다"
+    if error.reason == "unexpected end of data" and len(data) - error.start < 4:
+        return "the file ends inside a character, it may have been cut off / 글자 중간에서 끝남"
     for other in ("cp949", "utf-16-le"):
         if other != codec and _reads_korean(data, other):
             return f"it reads as Korean in {other}: --encoding {other} (encoding={other!r})"
-    return "name the encoding with --encoding (encoding=…) / 인코딩을 --encoding으로 지정하십시오"
+    return "name the encoding with --encoding (encoding=…) / 인코딩을 지정하십시오"
 
 
 def _reads_korean(data: bytes, codec: str) -> bool:

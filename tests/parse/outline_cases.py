@@ -1,4 +1,4 @@
-"""Cases of the parser: a text, the outline it must have, the findings it must give.
+r"""Cases of the parser: a text, the outline it must have, the findings it must give.
 
 A case file holds cases one after another::
 
@@ -10,8 +10,8 @@ A case file holds cases one after another::
     --- findings
     2:1 number-missing
 
-``\\uXXXX``, ``\\r``, ``\\t``, ``\\n`` and ``\\\\`` are escapes in all three parts; the text's last line
-break is not part of it.
+``\uXXXX``, ``\r``, ``\t``, ``\n`` and ``\\`` are escapes in all three parts; the last line break
+of the text is not part of it.
 """
 
 from __future__ import annotations
@@ -22,10 +22,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from seoul_corpus.document import Document
+from seoul_corpus.document.navigation import Entry
 
 FOLDER = Path(__file__).parent / "cases"
 _SHORT = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_HIDDEN = re.compile(r"[\\\n\r\t\x00-\x1f\x7f-\xa0\u00ad\u1100-\u11ff\u200b-\u200f\u2028-\u202e\u2060\u3000\ufeff\uffff\ufffe]")
+_HIDDEN = re.compile(
+    r"[\\\n\r\t\x00-\x1f\x7f-\xa0\u00ad\u1100-\u11ff\u200b-\u200f\u2028-\u202e\u2060\u3000\ufeff\uffff\ufffe]"
+)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
 _LONG = {"\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
 
@@ -52,10 +55,14 @@ def unescape(text: str) -> str:
 def outline(document: Document) -> list[str]:
     """Write the units of a document, one a line, indented by depth, sentences left out."""
     return [
-        f"{'  ' * (entry.depth - 1)}{entry.kind} {name} {escape(getattr(entry.unit, 'text', ''))}".rstrip()
+        f"{'  ' * (entry.depth - 1)}{entry.kind} {name} {_shown(entry)}".rstrip()
         for name, entry in document.index.entries.items()
         if entry.kind not in ("sentence", "declaration")
     ]
+
+
+def _shown(entry: Entry) -> str:
+    return escape(getattr(entry.unit, "text", ""))
 
 
 def findings(document: Document) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, TypeAlias, cast
 
 from seoul_corpus.align.evidence import Likeness, Traits, traits
 from seoul_corpus.align.sentences import sentence_beads
-from seoul_corpus.align.siblings import match_siblings
+from seoul_corpus.align.siblings import counts_on, match_siblings
 from seoul_corpus.document import (
     LEVELS,
     Alignment,
@@ -31,6 +31,12 @@ from seoul_corpus.document import (
 from seoul_corpus.errors import AlignmentError
 
 __all__ = ["align"]
+
+Linked: TypeAlias = Paragraph | Block | Sentence
+"""What links join."""
+
+Lonely = tuple[list[tuple[Paragraph, Level]], list[tuple[Paragraph, Level]]]
+"""Units of both sides without counterpart so far, with their levels."""
 
 DOUBT = 0.5
 """A link with less confidence is reported."""
@@ -68,7 +74,9 @@ def align(
         raise AlignmentError("same-key", key=ko.key)
     if ko.lang.startswith("en") and en.lang.startswith("ko"):
         raise AlignmentError("languages-swapped")
-    first, second = direction(ko, en) if source is None else (ko, en) if source == "ko" else (en, ko)
+    first, second = (
+        direction(ko, en) if source is None else (ko, en) if source == "ko" else (en, ko)
+    )
     aligner = _Aligner(first, second)
     aligner.run()
     alignment = Alignment(
@@ -88,6 +96,10 @@ class _Aligner:
         self.target = target
         self.links: list[Link] = []
         self.findings: list[Finding] = []
+        self.lonely: Linked: TypeAlias = Paragraph | Block | Sentence
+"""What links join."""
+
+Lonely = ([], [])
         sides = [[traits(s.text) for s in d.sentences()] for d in (source, target)]
         self.likeness = Likeness(*sides)
 
@@ -102,18 +114,32 @@ class _Aligner:
 
     def divisions(self, one: Division | None, other: Division | None) -> None:
         """Link two divisions that answer each other, chapters and sections read through."""
-        heads = [[h for d in (side.walk() if side else ()) for h in d.heads] for side in (one, other)]
+        heads = [
+            [h for d in (side.walk() if side else ()) for h in d.heads] for side in (one, other)
+        ]
         self.blocks(*heads)
         paragraphs = [
-            [p for d in (side.walk() if side else ()) for p in d.paragraphs] for side in (one, other)
+            [p for d in (side.walk() if side else ()) for p in d.paragraphs]
+            for side in (one, other)
         ]
         for side in paragraphs:
             side.sort(key=lambda paragraph: paragraph.span.start)
         self.siblings(paragraphs[0], paragraphs[1], "paragraph")
+        self.reunite()
+        if one and other:
+            self.compare_counts(*paragraphs)
 
-    def blocks(
-        self, source: Sequence[Block | None], target: Sequence[Block | None]
-    ) -> None:
+    def compare_counts(self, source: Sequence[Paragraph], target: Sequence[Paragraph]) -> None:
+        """Two sides that both number without a gap and end differently: some link may be wrong."""
+        ends = [[p for p in side if p.n] for side in (source, target)]
+        if len(ends[0]) != len(ends[1]) and all(counts_on([p.n for p in side]) for side in ends):
+            counts = [str(len(side)) for side in ends]
+            last = ends[0][-1:] or ends[1][-1:]
+            if last:
+                units = (last[0], None) if ends[0] else (None, last[0])
+                self.report("counts-differ", *units, source=counts[0], target=counts[1])
+
+    def blocks(self, source: Sequence[Block | None], target: Sequence[Block | None]) -> None:
         """Link titles, notes or headings in their order."""
         for one, other in zip_longest(source, target):
             if one or other:
@@ -122,32 +148,59 @@ class _Aligner:
     def siblings(
         self, source: Sequence[Paragraph], target: Sequence[Paragraph], level: Level
     ) -> None:
-        """Link paragraphs or items, then what is inside each pair."""
-        sides = [[traits(p.text) for p in side] for side in (source, target)]
-        for match in match_siblings(source, target, *sides, self.likeness):
+        """Link paragraphs or items, then what is inside each pair; put the others aside."""
+        for one, other, likeness in self.matched(source, target):
+            if one and other:
+                self.pair(level, one, other, likeness)
+                self.sentences(one.sentences, other.sentences)
+                self.siblings(one.items, other.items, "item")
+            elif one:
+                self.lonely[0].extend(_levels(one, level))
+            elif other:
+                self.lonely[1].extend(_levels(other, level))
+
+    def matched(
+        self, source: Sequence[Paragraph], target: Sequence[Paragraph]
+    ) -> Iterator[tuple[Paragraph | None, Paragraph | None, float]]:
+        """Yield who answers whom, by number and content."""
+        if not (source or target):
+            return
+        one_side = [paragraph_traits(p) for p in source]
+        other_side = [paragraph_traits(p) for p in target]
+        for match in match_siblings(source, target, one_side, other_side, self.likeness):
             one = None if match.source is None else source[match.source]
             other = None if match.target is None else target[match.target]
-            if one and other and one.n == other.n:
-                self.link(level, one, other, 0.9 + 0.1 * match.likeness, "number")
-            elif one and other:
-                self.link(level, one, other, 0.3 + 0.4 * match.likeness, "content")
-                self.report("number-differs", one, other, n=str(one.n), other=str(other.n))
-            else:
-                self.link(level, one, other, 0.8, "number")
-            self.inside(one, other)
+            yield one, other, match.likeness
 
-    def inside(self, one: Paragraph | None, other: Paragraph | None) -> None:
-        """Link the sentences and items of two paragraphs."""
-        sentences = [side.sentences if side else () for side in (one, other)]
-        self.sentences(*sentences)
-        items = [side.items if side else () for side in (one, other)]
-        if items[0] or items[1]:
-            self.siblings(items[0], items[1], "item")
+    def pair(self, level: Level, one: Paragraph, other: Paragraph, likeness: float) -> None:
+        """Add the link of two paragraphs or items; report numbers that differ."""
+        if one.n == other.n:
+            self.link(level, one, other, 0.9 + 0.1 * likeness, "number")
+            return
+        self.link(level, one, other, 0.3 + 0.4 * likeness, "content")
+        self.report("number-differs", one, other, source=str(one.n), target=str(other.n))
+
+    def reunite(self) -> None:
+        """Match what is left on both sides of a division: an item may stand outside its parent."""
+        sides = self.lonely
+        self.lonely = ([], [])
+        levels = {unit.id: level for side in sides for unit, level in side}
+        units = [[unit for unit, _ in side] for side in sides]
+        for one, other, likeness in self.matched(*units):
+            if one and other:
+                self.pair(levels[one.id], one, other, likeness)
+                if levels[one.id] != levels[other.id]:
+                    self.report("level-differs", one, other, source=one.id, target=other.id)
+            else:
+                unit = one or other
+                level = levels[unit.id] if unit else "paragraph"
+                self.link(level, one, other, 0.8, "number")
+            self.sentences(one.sentences if one else (), other.sentences if other else ())
 
     def sentences(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
         """Link the sentences of one pair of paragraphs."""
-        sides: list[list[Traits]] = [[traits(s.text) for s in side] for side in (source, target)]
-        for bead in sentence_beads(*sides, self.likeness):
+        one_side, other_side = ([traits(s.text) for s in side] for side in (source, target))
+        for bead in sentence_beads(one_side, other_side, self.likeness):
             ids = tuple(source[i].id for i in bead.source), tuple(target[j].id for j in bead.target)
             alone = len(source) == len(target) == 1
             if not (ids[0] and ids[1]):
@@ -204,14 +257,14 @@ class _Aligner:
             )
         )
         if confidence < DOUBT and source_ids and target_ids:
-            unit = self.source.index.entries[source_ids[0]].unit
+            unit = cast("Linked", self.source.index.entries[source_ids[0]].unit)
             self.report("link-doubtful", unit, None, confidence=f"{confidence:.2f}")
 
     def report(
         self,
         code: str,
-        one: Paragraph | Block | Sentence | None,
-        other: Paragraph | Block | Sentence | None,
+        one: Linked | None,
+        other: Linked | None,
         **params: str,
     ) -> None:
         """Add a finding about one or two units."""
@@ -234,7 +287,20 @@ class _Aligner:
         return tuple(sorted(self.links, key=lambda link: ranks[link.level]))
 
 
-def place_of(document: Document, unit: Paragraph | Block | Sentence) -> Place:
+def _levels(paragraph: Paragraph, level: Level) -> Iterator[tuple[Paragraph, Level]]:
+    """Yield a paragraph and the items below it with their levels."""
+    for unit in paragraph.walk():
+        yield unit, level if unit is paragraph else "item"
+
+
+def paragraph_traits(paragraph: Paragraph) -> Traits:
+    """Return the traits of a whole paragraph; its label says nothing about its content."""
+    label = paragraph.label_span
+    text = paragraph.text[len(label) :] if label else paragraph.text
+    return traits(text, len(paragraph.sentences), len(paragraph.items))
+
+
+def place_of(document: Document, unit: Linked) -> Place:
     """Return where a unit stands, with line and column."""
     span = span_of(unit)
     line, column = document.index.lines.place(span.start)
@@ -258,7 +324,10 @@ def _matched_divisions(
     """Return the divisions at the top that answer each other, by type and number, then order."""
     rest = list(target)
     pairs: list[tuple[Division | None, Division | None]] = []
-    single = {kind: all(sum(d.type == kind for d in side) == 1 for side in (source, target)) for kind in ("declaration", "annex")}
+    single = {
+        kind: all(sum(d.type == kind for d in side) == 1 for side in (source, target))
+        for kind in ("declaration", "annex")
+    }
     for division in source:
         fits = [
             other

@@ -9,7 +9,16 @@ from seoul_corpus.align.evidence import Likeness, Traits
 
 # Prior costs of how many sentences answer how many, after the order of Gale and Church (1993,
 # table 5): one to one is the rule, none the exception.
-SHAPES: Final = ((1, 1, 0.0), (1, 2, 0.35), (2, 1, 0.35), (2, 2, 0.8), (1, 3, 0.9), (3, 1, 0.9), (1, 0, 1.0), (0, 1, 1.0))
+SHAPES: Final = (
+    (1, 1, 0.0),
+    (1, 2, 0.35),
+    (2, 1, 0.35),
+    (2, 2, 0.8),
+    (1, 3, 0.9),
+    (3, 1, 0.9),
+    (1, 0, 1.0),
+    (0, 1, 1.0),
+)
 
 BAND: Final = 40
 """How far from the diagonal the search goes, in sentences."""
@@ -35,12 +44,12 @@ def sentence_beads(
     """
     if len(source) == len(target):
         return tuple(
-            Bead(range(i, i + 1), range(i, i + 1), likeness.of(s, t), True)
+            Bead(range(i, i + 1), range(i, i + 1), likeness.of(s, t), counted=True)
             for i, (s, t) in enumerate(zip(source, target, strict=True))
         )
     if not source or not target:
-        lonely = [Bead(range(i, i + 1), range(0), 0.0, True) for i in range(len(source))]
-        lonely += [Bead(range(0), range(j, j + 1), 0.0, True) for j in range(len(target))]
+        lonely = [Bead(range(i, i + 1), range(0), 0.0, counted=True) for i in range(len(source))]
+        lonely += [Bead(range(0), range(j, j + 1), 0.0, counted=True) for j in range(len(target))]
         return tuple(lonely)
     return _cheapest(source, target, likeness)
 
@@ -55,7 +64,12 @@ def _cheapest(
         reach = BAND + int(slope)
         for j in range(max(0, centre - reach), min(len(target), centre + reach) + 1):
             steps = (
-                (best[(i - a, j - b)][0] + cost + _unlike(source[i - a : i], target[j - b : j], likeness), (a, b))
+                (
+                    best[(i - a, j - b)][0]
+                    + cost
+                    + _unlike(source[i - a : i], target[j - b : j], likeness),
+                    (a, b),
+                )
                 for a, b, cost in SHAPES
                 if (i - a, j - b) in best
             )
@@ -87,5 +101,5 @@ def _way_back(
     while i or j:
         a, b = best[i, j][1]
         like = 1.0 - _unlike(source[i - a : i], target[j - b : j], likeness) if a and b else 0.0
-        yield Bead(range(i - a, i), range(j - b, j), like, False)
+        yield Bead(range(i - a, i), range(j - b, j), like, counted=False)
         i, j = i - a, j - b

@@ -63,10 +63,13 @@ def _trust(source: Sequence[str | None], target: Sequence[str | None]) -> float:
             return 0.6
     if set(source) == set(target):
         return 1.0
-    return 0.4 if _contiguous(source) and _contiguous(target) else 1.0
+    # One or two lost and the rest renumbered is a slip; more lost at the end is a shorter text.
+    slip = abs(len(source) - len(target)) <= 2 and counts_on(source) and counts_on(target)
+    return 0.05 if slip else 1.0
 
 
-def _contiguous(side: Sequence[str | None]) -> bool:
+def counts_on(side: Sequence[str | None]) -> bool:
+    """Return whether the numbers of siblings run 1, 2, 3 … without a gap."""
     numbers = [int(n.rsplit(".", 1)[-1]) for n in side if n is not None]
     return numbers == list(range(1, len(numbers) + 1))
 
@@ -95,7 +98,7 @@ class _Table:
             number = self.trust
         else:
             number = -0.4 if None in (self.source[i], self.target[j]) else 0.0
-        return number + 2.0 * (like - 0.5)
+        return number + 3.0 * (like - 0.5)
 
     def matches(self) -> list[Match]:
         n, m = len(self.source), len(self.target)

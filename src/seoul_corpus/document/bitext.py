@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
@@ -98,17 +99,19 @@ class Bitext(Value):
         """
         first, second = (ko, en) if self.source is self.ko else (en, ko)
         pairs = {pair.id: pair for pair in map(self._pair, first)}
-        order = list(pairs)
-        position = 0
-        for unit in second:
-            pair = self._pair(unit)
+        alone: dict[str, Pair] = {}
+        after: dict[str | None, list[Pair]] = defaultdict(list)
+        anchor = None
+        for pair in map(self._pair, second):
             if pair.id in pairs:
-                position = order.index(pair.id) + 1
-            else:
-                pairs[pair.id] = pair
-                order.insert(position, pair.id)
-                position += 1
-        return tuple(pairs[name] for name in order)
+                anchor = pair.id
+            elif pair.id not in alone:
+                alone[pair.id] = pair
+                after[anchor].append(pair)
+        ordered = after[None]
+        for name, pair in pairs.items():
+            ordered += [pair, *after[name]]
+        return tuple(ordered)
 
     def _pair(self, unit: Node) -> Pair:
         link = self.links_by_unit.get(unit.id)
@@ -131,14 +134,7 @@ class Bitext(Value):
             if len(found) == 1:
                 return self._pair(document.index.entries[found[0]].unit)
             if found:
-                break
-        return self._pair(document.index.entries[self._unfound(reference, found)].unit)
-
-    def _unfound(self, reference: str, candidates: list[str]) -> str:
-        if candidates:
-            raise UnknownReferenceError(
-                "reference-ambiguous", reference=reference, candidates=", ".join(candidates)
-            )
+                document.index.resolve(reference)
         near = [*self.source.index.near(reference), *self.target.index.near(reference)]
         raise UnknownReferenceError(
             "reference-unknown",
@@ -206,7 +202,7 @@ class Pair:
 
     @property
     def kind(self) -> str:
-        """What kind of unit it is: ``paragraph``, ``item``, ``sentence`` …"""
+        """What kind of unit it is, such as ``paragraph``, ``item`` or ``sentence``."""
         return self.main.kind
 
     @property
@@ -302,7 +298,7 @@ def _broken_links(bitext: Bitext) -> Iterator[str]:
             seen.add((link.level, name))
 
 
-def _unknown(link: str, names: Iterable[str], known: dict[str, object]) -> Iterator[str]:
+def _unknown(link: str, names: Iterable[str], known: Mapping[str, object]) -> Iterator[str]:
     return (f"{link}: no unit has the id {name}" for name in names if name not in known)
 
 

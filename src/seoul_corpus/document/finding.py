@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from seoul_corpus.document.span import Span
 from seoul_corpus.document.value import Text, Value
 from seoul_corpus.messages import render
@@ -41,7 +43,7 @@ class Finding(Value):
     category: Text
     ids: tuple[Text, ...] = ()
     places: tuple[Place, ...] = ()
-    params: dict[Text, Text] = {}
+    params: dict[Text, Text] = Field(default_factory=dict)
     fingerprint: Text = ""
 
     def message(self, lang: str = "en") -> str:

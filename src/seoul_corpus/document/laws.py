@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from seoul_corpus.document.span import Span
-    from seoul_corpus.document.units import Division, Document, Paragraph, Unit
+    from seoul_corpus.document.units import Division, Document, Join, Paragraph, Unit
 
 UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Characters without width that may stand between units as white space does."""
 
+# What every XML parser takes for a name, so that each id can be an xml:id.
+_NAMES = re.compile(r"(?:[A-Za-z_][A-Za-z0-9_.가-힣一-龥-]*+\n)*+")
+
 
 def is_separator(text: str) -> bool:
-    """Return whether ``text`` holds nothing that a reader sees: white space, zero width, or nothing."""
+    """Return whether ``text`` is empty or holds only white space and characters without width."""
     return not text or text.isspace() or not text.translate(_NO_UNSEEN).strip()
 
 
 _NO_UNSEEN = dict.fromkeys(map(ord, UNSEEN))
 
 
-class _Fault(Exception):
+class _BrokenLawError(Exception):
     """Carries the first broken law up to ``broken_law``."""
 
 
@@ -33,41 +37,39 @@ def broken_law(document: Document) -> str | None:
     inspection = _Inspection(document)
     try:
         inspection.run(document)
-    except _Fault as fault:
+    except _BrokenLawError as fault:
         return str(fault)
     return None
 
 
 class _Inspection:
-    """One pass over a document: checks each unit, collects the leaves, then the gaps."""
+    """One pass over a document: checks each unit, collects the leaves, then how they lie."""
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.prefix = document.key + "."
         self.ids: set[str] = set()
-        self.leaves: list[tuple[int, int]] = []
+        # (start, -end, whether it may stand inside another): sorted, the outer one comes first.
+        self.leaves: list[tuple[int, int, bool]] = []
 
     def run(self, document: Document) -> None:
-        everything = (0, len(self.text))
         position = 0
         for division in document.divisions:
-            position = self.division(division, position, everything[1])
-        blocks = [*document.notes, *document.leftovers]
-        blocks += [block for block in (document.title, document.closing) if block]
-        for block in blocks:
-            self.leaf(block, *everything)
-        furniture: list[tuple[int, int]] = []
-        for piece in document.furniture:
-            self.unit(piece, *everything)
-            furniture.append((piece.span.start, piece.span.end))
-        for join in document.joins:
-            self.inside(document.key, join.span, *everything)
-        self.gaps(furniture)
+            _, position = self.division(division, position, len(self.text))
+        for block in (document.title, document.closing):
+            if block is not None:
+                self.free((block,))
+        self.free(document.notes)
+        self.free(document.leftovers)
+        self.free(document.furniture)
+        self.joins(document.joins)
+        self.names()
+        self.nesting()
 
-    def inside(self, name: str, span: Span, low: int, high: int) -> None:
-        if not low <= span.start <= span.end <= high:
+    def inside(self, name: str, start: int, end: int, low: int, high: int) -> None:
+        if not low <= start < end <= high:
             raise _Fault(
-                f"{name}: span {span.start}-{span.end} lies outside {low}-{high}, "
+                f"{name}: span {start}-{end} is empty or lies outside {low}-{high}, "
                 "which its parent and its elder siblings leave"
             )
 
@@ -78,11 +80,17 @@ class _Inspection:
             raise _Fault(f"{name}: the id does not begin with {self.prefix}")
         self.ids.add(name)
 
+    def names(self) -> None:
+        # All at once: one call of the pattern for each id would double the time of this pass.
+        if _NAMES.fullmatch("".join([f"{name}\n" for name in self.ids])) is None:
+            wrong = min(name for name in self.ids if not _NAMES.fullmatch(f"{name}\n"))
+            raise _Fault(f"{wrong!r}: the id is not a name that XML takes")
+
     def unit(self, unit: Unit, low: int, high: int) -> int:
         span = unit.span
         start, end = span.start, span.end
-        if not low <= start <= end <= high:
-            self.inside(unit.id, span, low, high)
+        if not low <= start < end <= high:
+            self.inside(unit.id, start, end, low, high)
         if self.text[start:end] != unit.text:
             raise _Fault(f"{unit.id}: text is not the slice {start}-{end} of the document's")
         self.identify(unit.id)
@@ -90,65 +98,105 @@ class _Inspection:
 
     def leaf(self, unit: Unit, low: int, high: int) -> int:
         end = self.unit(unit, low, high)
-        self.leaves.append((unit.span.start, end))
+        self.leaves.append((unit.span.start, -end, False))
         return end
+
+    def free(self, units: Sequence[Unit]) -> None:
+        position = 0
+        for unit in units:
+            position = self.unit(unit, position, len(self.text))
+            self.leaves.append((unit.span.start, -position, True))
+
+    def joins(self, joins: Sequence[Join]) -> None:
+        position = 0
+        for join in joins:
+            start, end = join.span.start, join.span.end
+            self.inside(f"{self.prefix}joins", start, end, position, len(self.text))
+            position = start
 
     def paragraph(self, paragraph: Paragraph, low: int, high: int) -> int:
         end = self.unit(paragraph, low, high)
+        children = paragraph.sentences if not paragraph.items else _in_text_order(paragraph)
+        first = paragraph.label_span or (children[0].span if children else None)
+        if first is None or first.start != paragraph.span.start:
+            raise _Fault(f"{paragraph.id}: its span does not begin with its first part")
         position = paragraph.span.start
-        label = paragraph.label_span
-        if label is not None:
-            self.label(paragraph, label, position, end)
-            position = label.end
-            self.leaves.append((label.start, label.end))
-        elif paragraph.label is not None:
-            raise _Fault(f"{paragraph.id}: a label without a span")
-        if not paragraph.items:
-            for sentence in paragraph.sentences:
-                position = self.leaf(sentence, position, end)
-            return end
-        for child in _in_text_order(paragraph):
+        if paragraph.label is not None or paragraph.label_span is not None:
+            position = self.label(paragraph, position, end, free=False)
+        for child in children:
             if hasattr(child, "items"):
                 position = self.paragraph(child, position, end)
             else:
                 position = self.leaf(child, position, end)
+        if position != end:
+            raise _Fault(f"{paragraph.id}: its span does not end with its last part")
         return end
 
-    def label(self, unit: Paragraph | Division, span: Span, low: int, high: int) -> None:
-        self.inside(unit.id, span, low, high)
+    def label(self, unit: Paragraph | Division, low: int, high: int, *, free: bool) -> int:
+        span = unit.label_span
+        if span is None:
+            raise _Fault(f"{unit.id}: a label without a span")
+        self.inside(unit.id, span.start, span.end, low, high)
         if self.text[span.start : span.end] != unit.label:
             raise _Fault(f"{unit.id}: label is not the slice {span.start}-{span.end}")
+        self.leaves.append((span.start, -span.end, free))
+        return span.end
 
-    def division(self, division: Division, low: int, high: int) -> int:
+    def division(self, division: Division, low: int, high: int) -> tuple[int, int]:
+        """Return where the division begins and ends."""
         self.identify(division.id)
-        if division.label_span is not None:
-            if not division.heads:
+        heads = division.heads
+        if division.label is not None or division.label_span is not None:
+            if not heads:
                 raise _Fault(f"{division.id}: a label without a head that holds it")
-            head = division.heads[0].span
-            self.label(division, division.label_span, head.start, head.end)
+            self.label(division, heads[0].span.start, heads[0].span.end, free=True)
         position = low
-        for head_block in division.heads:
-            position = self.leaf(head_block, position, high)
-        start = position
+        for head in heads:
+            position = self.leaf(head, position, high)
+        inner = self.inner(division, position, high)
+        starts = [head.span.start for head in heads] + [start for start, _ in inner]
+        return (starts[0], max([position, *(end for _, end in inner)])) if starts else (low, low)
+
+    def inner(self, division: Division, low: int, high: int) -> list[tuple[int, int]]:
+        """Return where each paragraph and inner division begins and ends, in text order."""
+        inner: list[tuple[int, int]] = []
+        position = low
         for paragraph in division.paragraphs:
             position = self.paragraph(paragraph, position, high)
-        last = position
-        position = start
-        for inner in division.divisions:
-            position = self.division(inner, position, high)
-        return max(last, position)
+            inner.append((paragraph.span.start, position))
+        if division.divisions:
+            position = low
+            for within in division.divisions:
+                start, position = self.division(within, position, high)
+                inner.append((start, position))
+            inner.sort()
+            for (_, end), (start, _) in pairwise(inner):
+                if start < end:
+                    raise _Fault(f"{division.id}: parts of it overlap at {start}")
+        return inner
 
-    def gaps(self, furniture: Sequence[tuple[int, int]]) -> None:
-        """Every code point belongs to a leaf, to furniture, or is a separator."""
+    def nesting(self) -> None:
+        """Every code point belongs to a leaf or is a separator; no two leaves overlap in part.
+
+        A leaf stands inside another only where it is free to, and never the other way round.
+        """
         position = 0
-        for start, end in sorted([*self.leaves, *furniture, (len(self.text), len(self.text))]):
+        around: list[tuple[int, bool]] = []
+        self.leaves.sort()
+        for start, minus_end, free in self.leaves:
             if start > position and not is_separator(self.text[position:start]):
                 raise _Fault(f"{position}-{start}: text that belongs to no unit")
-            if end > position:
-                position = end
+            while around and around[-1][0] <= start:
+                around.pop()
+            if around:
+                end, outer_free = around[-1]
+                if -minus_end > end or (outer_free and not free):
+                    raise _Fault(f"{start}-{-minus_end}: overlaps a unit that ends at {end}")
+            around.append((-minus_end, free))
+            position = max(position, -minus_end)
+        if not is_separator(self.text[position:]):
+            raise _Fault(f"{position}-{len(self.text)}: text that belongs to no unit")
 
 
-def _in_text_order(paragraph: Paragraph) -> Iterator[Unit]:
-    children: list[Unit] = [*paragraph.sentences, *paragraph.items]
-    children.sort(key=lambda child: child.span.start)
-    return iter(children)
+def _in_text_order(paragraph: Paragraph) -> Sequence[Unit]:
+    return sorted([*paragraph.sentences, *paragraph.items], key=lambda child: child.span.start)

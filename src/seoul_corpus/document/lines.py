@@ -10,13 +10,13 @@ LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class LineIndex:
-    """Finds the line and column of an offset.
+    r"""Finds the line and column of an offset.
 
     Args:
         text: the whole text.
 
     Example:
-        >>> LineIndex("가\\n나다").place(3)
+        >>> LineIndex("가\n나다").place(3)
         (2, 2)
     """
 

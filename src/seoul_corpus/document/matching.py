@@ -23,13 +23,13 @@ def matching_key(text: str) -> str:
 
 
 def fingerprint(text: str) -> str:
-    """Return 16 hex digits that change when a reader would see another text.
+    r"""Return 16 hex digits that change when a reader would see another text.
 
     They are the beginning of the sha256 of the matching key in UTF-8, so that line breaks,
     double spaces and Unicode normal forms do not make a review stale.
 
     Example:
-        >>> fingerprint("서울  선언") == fingerprint("서울\\n선언")
+        >>> fingerprint("서울  선언") == fingerprint("서울\n선언")
         True
     """
     return hashlib.sha256(matching_key(text).encode()).hexdigest()[:16]

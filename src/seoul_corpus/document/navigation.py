@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from seoul_corpus.document.lines import LineIndex
 from seoul_corpus.document.matching import fingerprint
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         Sentence,
     )
 
-    Node = Division | Paragraph | Sentence | Block | Furniture
+    Node: TypeAlias = Division | Paragraph | Sentence | Block | Furniture
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,9 @@ class Index:
                 own[name].append(human)
         # A number as people write it comes last, the shortest of them at the very end.
         for humans in own.values():
-            humans.sort(key=lambda human: (human[-1:].isdigit() and ".p" not in f".{human}", -len(human)))
+            humans.sort(
+                key=lambda human: (human[-1:].isdigit() and ".p" not in f".{human}", -len(human))
+            )
         return own
 
     def near(self, reference: str) -> list[str]:
@@ -168,14 +170,16 @@ class Index:
         names = [name for name in self._names if name not in self.entries]
         same = [name for name in names if name.rsplit(" ", 1)[-1] == number]
         close = difflib.get_close_matches(wanted, names[:5000], n=5, cutoff=0.5)
-        return list(dict.fromkeys([*same, *close]))[:5]
+        return list(dict.fromkeys([*same, *close]))[:5] or names[:5]
 
 
 _ANY_WORD = "|".join(map(re.escape, all_words(ANNEX_WORDS)))
 _ANNEX = re.compile(rf"^(?:{_ANY_WORD})\s*", re.IGNORECASE)
 _CHAPTER_KO = re.compile(rf"^제?\s*([0-9]{{1,4}})\s*(?:{'|'.join(CHAPTER_WORDS['ko'])})(?=\s|$)")
 _CHAPTER_EN = re.compile(rf"^(?:ch\.?|{'|'.join(CHAPTER_WORDS['en'])})\s+", re.IGNORECASE)
-_NUMBER_KO = re.compile(rf"제?\s*([0-9]{{1,4}}(?:\.[0-9]{{1,4}})*)\s*(?:{'|'.join(NUMBER_WORDS['ko'])})")
+_NUMBER_KO = re.compile(
+    rf"제?\s*([0-9]{{1,4}}(?:\.[0-9]{{1,4}})*)\s*(?:{'|'.join(NUMBER_WORDS['ko'])})"
+)
 _NUMBER_EN = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS['en'])})s?\.?\s+(?=[0-9])", re.IGNORECASE)
 
 
@@ -191,16 +195,23 @@ def normal_reference(reference: str) -> str:
     text = _ANNEX.sub("annex ", text)
     text = _CHAPTER_KO.sub(r"ch \1", text)
     text = _CHAPTER_EN.sub("ch ", text)
-    text = re.sub(r"([0-9])\s+(?=제)", r"\1.", _NUMBER_KO.sub(r"\1", re.sub(r"([조항호])\s*(?=제)", r"\1.", text)))
+    text = re.sub(
+        r"([0-9])\s+(?=제)",
+        r"\1.",
+        _NUMBER_KO.sub(r"\1", re.sub(r"([조항호])\s*(?=제)", r"\1.", text)),
+    )
     text = _NUMBER_EN.sub("", text).lstrip("§ ")
     return " ".join(text.rstrip(". )").split())
 
 
 def span_of(unit: Node) -> Span:
     """Return the span of a unit; a division's runs from its first part to its last."""
-    if not hasattr(unit, "heads"):
-        return unit.span
-    inner = [span_of(part) for part in (*unit.heads, *unit.paragraphs, *unit.divisions)]
+    span: Span | None = getattr(unit, "span", None)
+    if span is not None:
+        return span
+    division = cast("Division", unit)
+    parts: list[Node] = [*division.heads, *division.paragraphs, *division.divisions]
+    inner = [span_of(part) for part in parts]
     if not inner:
         return Span(start=0, end=0)
     return Span(start=min(s.start for s in inner), end=max(s.end for s in inner))
@@ -235,7 +246,7 @@ class View:
 
     @property
     def kind(self) -> str:
-        """``paragraph``, ``item``, ``sentence``, ``title``, ``note``, ``heading``, ``annex`` …"""
+        """What kind of unit it is, such as ``paragraph``, ``item``, ``sentence``, ``heading``."""
         return self.entry.kind
 
     @property
@@ -246,12 +257,14 @@ class View:
     @property
     def n(self) -> str | None:
         """The logical number, or None."""
-        return getattr(self.unit, "n", None)
+        n: str | None = getattr(self.unit, "n", None)
+        return n
 
     @property
     def label(self) -> str | None:
         """The mark as printed, or None."""
-        return getattr(self.unit, "label", None)
+        label: str | None = getattr(self.unit, "label", None)
+        return label
 
     @property
     def span(self) -> Span:

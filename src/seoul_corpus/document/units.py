@@ -261,7 +261,7 @@ class Document(Value):
         return View(self, tuple(entries[name].unit for name in ids)) if ids else None
 
     def __getitem__(self, reference: str) -> View:
-        """Return the unit that ``reference`` names: ``3``, ``annex 2.4``, ``p3.s2`` …
+        """Return the unit that ``reference`` names, such as ``3``, ``annex 2.4`` or ``p3.s2``.
 
         Raises:
             UnknownReferenceError: it names none, or several; the message says what is near.
@@ -276,7 +276,8 @@ class Document(Value):
     def __repr__(self) -> str:
         numbered = sum(1 for _ in self.numbered())
         name = self.provenance.uri or "text"
-        return f"<Document {self.key} from {name}: {numbered} numbered units, {len(self.text)} characters>"
+        counts = f"{numbered} numbered units, {len(self.text)} characters"
+        return f"<Document {self.key} from {name}: {counts}>"
 
     def to_bytes(self) -> bytes:
         """Return the bytes of the text file that this document was read from.

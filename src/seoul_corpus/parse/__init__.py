@@ -67,7 +67,7 @@ _LATIN = re.compile("[A-Za-z]+")
 _SAMPLE = 20_000
 
 
-def parse(
+def parse(  # noqa: PLR0913 -- keyword options of the main entry point
     text: str,
     *,
     lang: str | None = None,
@@ -79,7 +79,7 @@ def parse(
     guessed: bool = False,
     limit: int = TEXT_LIMIT,
 ) -> Document:
-    """Return the tree of a numbered declaration in Korean or English.
+    r"""Return the tree of a numbered declaration in Korean or English.
 
     Every character of ``text`` is kept: ``document.text == text``, and each code point belongs
     to one unit or to the white space between units. What is odd is told in
@@ -101,7 +101,8 @@ def parse(
         LimitError: the text is longer than ``limit``.
 
     Example:
-        >>> document = parse("서울 선언\\n\\n1. 우리는 확인한다.\\n2. 우리는 노력한다.\\n2.1 함께 한다.")
+        >>> text = "서울 선언\n\n1. 우리는 확인한다.\n2. 우리는 노력한다.\n2.1 함께 한다."
+        >>> document = parse(text)
         >>> [unit.n for unit in document.numbered()]
         ['1', '2', '2.1']
         >>> document.title.text
@@ -212,7 +213,7 @@ def _raise_first(text: str, faults: Sequence[Fault], uri: str) -> None:
     for fault in faults:
         if SEVERITIES[fault.code] != "info":
             line, column = LineIndex(text).place(fault.start)
-            excerpt = text[fault.start : fault.start + 40].split("\n")[0]
+            excerpt = text[fault.start : fault.start + 40].split("\n", maxsplit=1)[0]
             place = Location(uri, line, column, fault.start, excerpt)
             message = render(fault.code, fault.params)
             raise ParseError("strict-findings", place, code=fault.code, finding=message)
@@ -231,7 +232,9 @@ def _finding(text: str, key: str, fault: Fault, lines: LineIndex) -> Tree:
     return {
         "code": fault.code,
         "severity": SEVERITIES[fault.code],
-        "category": "characters" if fault.code.startswith(("char", "text-", "line-")) else "structure",
+        "category": "characters"
+        if fault.code.startswith(("char", "text-", "line-"))
+        else "structure",
         "ids": (fault.id,),
         "places": ({"key": key, "span": span, "line": line, "column": column},),
         "params": fault.params,

@@ -14,7 +14,11 @@ _KINDS = (
     ("character-invisible", "\u00ad\u200b\u2060\ufeff\u180e"),
     ("character-replacement", "\ufffd"),
     ("character-private", "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"),
-    ("character-none", "\ufdd0-\ufdef" + "".join(chr(p * 0x10000 + e) for p in range(17) for e in (0xFFFE, 0xFFFF))),
+    (
+        "character-none",
+        "\ufdd0-\ufdef"
+        + "".join(chr(p * 0x10000 + e) for p in range(17) for e in (0xFFFE, 0xFFFF)),
+    ),
     ("line-separator", "\x0c\x85\u2028\u2029"),
 )
 _ANY = re.compile("[" + "".join(members for _, members in _KINDS) + "]")

@@ -16,13 +16,15 @@ _PAGE_NUMBER = re.compile(
     r"|[0-9]{1,4}\s?/\s?[0-9]{1,4}\s*\Z",
     re.IGNORECASE,
 )
-_MAYBE_HEADING = re.compile(r"[\[<〈《【「(（＜［]?\s{0,2}(?:[부별첨붙제]|ann|app|sch|att|cha|par|tit|sec)", re.IGNORECASE)
+_MAYBE_HEADING = re.compile(
+    r"[\[<〈《【「(（＜［]?\s{0,2}(?:[부별첨붙제]|ann|app|sch|att|cha|par|tit|sec)", re.IGNORECASE
+)
 _RANKS = {"part": 0, "chapter": 1, "section": 2}
 
 
 @dataclass(slots=True)
 class Loose:
-    """Neighbouring lines without a mark of their own: a heading, a paragraph, a closing …"""
+    """Neighbouring lines without a mark: a heading, an unnumbered paragraph, a closing."""
 
     lines: list[tuple[int, int]]
 
@@ -83,15 +85,13 @@ class Drafting:
             placed = self._placed(index, line, outline) if line.marks else None
             if placed is not None:
                 self._begin(*placed, line)
-            elif self._block is not None and (not line.spaced or self._goes_on(line)):
+            elif self._block is not None and (not line.spaced or self._goes_on()):
                 self._extend(line)
             else:
                 self._loosen(line)
             self._interrupted = False
 
-    def _placed(
-        self, index: int, line: Line, outline: Outline
-    ) -> tuple[Node | None, Node] | None:
+    def _placed(self, index: int, line: Line, outline: Outline) -> tuple[Node | None, Node] | None:
         """Ask the outline; nothing can be wrapped into a line after a title or a heading."""
         line.ended = line.ended or self._block is None or isinstance(self._block, Loose)
         placed = outline.place(index, self._indent(line))
@@ -106,7 +106,7 @@ class Drafting:
         self._interrupted = True
         return True
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self) -> bool:
         """After a page break, a paragraph goes on that has not ended."""
         block = self._block
         if not self._interrupted or block is None:
@@ -181,10 +181,11 @@ class Drafting:
 
     def _absorb(self, parent: Node, siblings: list[Node | Loose | Draft]) -> None:
         """Blocks between a unit and its items are the unit's own text."""
-        between = []
-        while siblings and isinstance(siblings[-1], Loose):
-            between.append(siblings.pop())
-        parent.pieces += [[loose.start, loose.end] for loose in reversed(between)]
+        between: list[list[int]] = []
+        while siblings and isinstance(loose := siblings[-1], Loose):
+            between.insert(0, [loose.start, loose.end])
+            siblings.pop()
+        parent.pieces += between
 
     def _extend(self, line: Line) -> None:
         block = self._block

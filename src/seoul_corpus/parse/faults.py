@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from seoul_corpus.parse.marks import Mark
@@ -44,7 +45,7 @@ def structure_faults(text: str, series: Iterable[Sequence[Sequence[Node]]]) -> I
 
 
 def _siblings(
-    nodes: Sequence[Node], parent: tuple[int, ...], anew: Set[int] = frozenset()
+    nodes: Sequence[Node], parent: tuple[int, ...], anew: AbstractSet[int] = frozenset()
 ) -> Iterator[Fault]:
     yield from _sequence([n for n in nodes if len(n.path) == len(parent) + 1 and n.mark], anew)
     for node in nodes:
@@ -64,7 +65,7 @@ def _misplaced(node: Node, parent: tuple[int, ...]) -> Iterator[Fault]:
         yield _fault("level-skipped", node, n=_number(node.path), parent=_number(expected))
 
 
-def _sequence(nodes: Sequence[Node], anew: Set[int]) -> Iterator[Fault]:
+def _sequence(nodes: Sequence[Node], anew: AbstractSet[int]) -> Iterator[Fault]:
     """Compare the numbers of siblings with 1, 2, 3 …; a series that begins anew is one fault.
 
     Where a division begins (``anew`` holds its first unit), beginning anew is no fault.
@@ -97,7 +98,12 @@ def _run(nodes: Sequence[Node]) -> Iterator[Fault]:
         else:
             for missing in range(highest + 1, value):
                 if missing not in present:
-                    yield _fault("number-missing", node, n=number, missing=_number((*node.path[:-1], missing)))
+                    yield _fault(
+                        "number-missing",
+                        node,
+                        n=number,
+                        missing=_number((*node.path[:-1], missing)),
+                    )
         seen.add(value)
         highest = max(highest, value)
 
@@ -108,7 +114,9 @@ def implausible(text: str, passed: Iterable[Mark], key: str) -> Iterator[Fault]:
         mark = match[1] if len(match[1]) <= 40 else match[1][:39] + "…"
         yield Fault("number-too-large", key, *match.span(1), {"mark": mark})
     for read in passed:
-        yield Fault("mark-as-text", key, read.start, read.end, {"mark": text[read.start : read.end]})
+        yield Fault(
+            "mark-as-text", key, read.start, read.end, {"mark": text[read.start : read.end]}
+        )
 
 
 def numbers_inside(text: str, node: Node) -> Iterator[Fault]:
@@ -120,7 +128,12 @@ def numbers_inside(text: str, node: Node) -> Iterator[Fault]:
             found.append(match)
             expected += 1
     if found:
-        yield Fault("numbers-inside", node.id, *found[0].span(1), {"first": found[0][1], "last": found[-1][1]})
+        yield Fault(
+            "numbers-inside",
+            node.id,
+            *found[0].span(1),
+            {"first": found[0][1], "last": found[-1][1]},
+        )
 
 
 def unclosed(text: str, nodes: Sequence[Node]) -> Iterator[Fault]:

@@ -13,7 +13,8 @@ HEADING_LIMIT = 160
 
 _OPEN = r"[\[<〈《【「(（＜［]?\s{0,2}"
 _CLOSE = r"\s{0,2}[\]>〉》】」)）＞］]?"
-_K_KO = r"(?:제\s?)?(?P<k>[0-9]{1,3}|[IVXL]{1,5}|[A-Z]|[가나다라마바사아자차카타파하](?![가-힣]))?(?:\s?호)?"
+_LETTERS = "가나다라마바사아자차카타파하"
+_K_KO = rf"(?:제\s?)?(?P<k>[0-9]{{1,3}}|[IVXL]{{1,5}}|[A-Z]|[{_LETTERS}](?![가-힣]))?(?:\s?호)?"
 _K_EN = r"(?:No\.?\s?)?(?P<k>[0-9]{1,3}|[IVXL]{1,5}|[A-Z])?"
 _SEPARATOR = r"(?P<stop>\s{0,2}[:：.．](?![0-9])|(?=\s)|\Z)"
 
@@ -33,7 +34,8 @@ _ANNEX = (
 )
 _CHAPTER = (
     re.compile(
-        rf"제\s?(?P<k>[0-9]{{1,3}})\s?(?P<word>{'|'.join((*CHAPTER_WORDS['ko'], *SECTION_WORDS['ko']))})"
+        rf"제\s?(?P<k>[0-9]{{1,3}})\s?"
+        rf"(?P<word>{'|'.join((*CHAPTER_WORDS['ko'], *SECTION_WORDS['ko']))})"
         r"(?P<stop>[.:：](?![0-9])|(?=\s)|\Z)"
     ),
     re.compile(
@@ -106,7 +108,7 @@ def _arabic(k: str | None) -> str | None:
         return None
     if k.isdigit():
         return str(int(k))
-    hangul = "가나다라마바사아자차카타파하".find(k)
+    hangul = _LETTERS.find(k)
     if hangul >= 0:
         return str(hangul + 1)
     # A single C, D, I, L, M … is a letter where letters number annexes; I, V and X are figures.

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from seoul_corpus.document import LINE_BREAK
 from seoul_corpus.document.laws import UNSEEN
@@ -15,7 +15,10 @@ from seoul_corpus.parse.marks import HEAD, Mark, marks
 _VISIBLE_LINE = re.compile(rf"[^\s{UNSEEN}][^\r\n]*")
 _UNPLAIN = re.compile("[\u00ad\u1100-\u11ff\u200b\u2060\u3000\ufeff\uff01-\uff5e]")
 _DROPPED: Final = frozenset("\u00ad\u200b\u2060\ufeff")
-_MARKED = re.compile(r"[0-9(\[제\u2460-\u24ff\u2776-\u277f\u2160-\u217f\u3251-\u32bf○◦•●□■▪▫◆◇▶▷※❍➢\-–—·ㆍ*]|[A-Za-z가-힣ㄱ-ㅎ]{1,6}[.)]|(?:art|par|sec|poi|rul)", re.IGNORECASE)
+_MARKED = re.compile(
+    r"[0-9(\[제\u2460-\u24ff\u2776-\u277f\u2160-\u217f\u3251-\u32bf○◦•●□■▪▫◆◇▶▷※❍➢\-–—·ㆍ*]|[A-Za-z가-힣ㄱ-ㅎ]{1,6}[.)]|(?:art|par|sec|poi|rul)",
+    re.IGNORECASE,
+)
 # What may end a paragraph or an item; a line that ends otherwise may go on in the next.
 _ENDED = re.compile(
     r"(?:[.?!。…;:,，；：][\"'”’»」』)\]】]*|\band|\bor|및|그리고|또는)[\s\u200b]*\Z"
@@ -105,9 +108,7 @@ def _unplain_marks(text: str, start: int) -> tuple[Mark, ...]:
     )
 
 
-def plain_head(
-    text: str, start: int, limit: int = HEAD
-) -> tuple[str, list[tuple[int, int]]]:
+def plain_head(text: str, start: int, limit: int = HEAD) -> tuple[str, list[tuple[int, int]]]:
     """Return a line's head with full-width forms and decomposed Hangul made plain.
 
     Args:
@@ -129,7 +130,9 @@ def plain_head(
             end += 1
         cluster = text[position:end]
         if cluster not in _DROPPED:
-            form = "NFKC" if "\u3000" <= cluster[0] <= "\uffef" and len(cluster) == 1 else "NFC"
+            form: Literal["NFC", "NFKC"] = (
+                "NFKC" if "\u3000" <= cluster[0] <= "\uffef" and len(cluster) == 1 else "NFC"
+            )
             composed = unicodedata.normalize(form, cluster)
             plain += composed
             places += [(position, end)] * len(composed)

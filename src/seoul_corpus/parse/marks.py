@@ -40,7 +40,9 @@ BULLET: Final = "bullet"
 _NUMBER = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4}){0,15}+)(?![0-9])([.)]?)")
 _SPACED = re.compile(r"[ \t\u00a0]([0-9]{1,4})(?:\.(?![0-9])|\)|(?=\s))")
 _DATE = re.compile(r"[12][0-9]{3}\s?[./-]\s?(?:0?[1-9]|1[0-2])(?:\s?[./-]|(?![0-9.]))")
-_PARENS = re.compile(r"[(\[][ \u00a0]?([0-9]{1,4}|[a-z]{1,6}|[A-Z]{1,6}|[가-힣]|[ㄱ-ㅎ])[ \u00a0]?[)\]]")
+_PARENS = re.compile(
+    r"[(\[][ \u00a0]?([0-9]{1,4}|[a-z]{1,6}|[A-Z]{1,6}|[가-힣]|[ㄱ-ㅎ])[ \u00a0]?[)\]]"
+)
 _LETTER = re.compile(r"([a-z]{1,6}|[A-Z]{1,6}|[가-힣]|[ㄱ-ㅎ])([.)])(?=[\s\u200b]|$)")
 _KOREAN = re.compile(r"제[ \u00a0]?([0-9]{1,4})[ \u00a0]?(조|항|호|목)(?:\.(?![0-9]))?")
 _ARTICLE = re.compile(
@@ -100,7 +102,17 @@ def roman(numeral: str) -> int | None:
 
 def to_roman(value: int) -> str:
     """Return ``value`` (1 to 399) as a lower-case Roman numeral."""
-    pieces = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    pieces = (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    )
     out = []
     for size, sign in pieces:
         count, value = divmod(value, size)
@@ -122,11 +134,14 @@ def marks(head: str) -> tuple[Mark, ...]:
         return _parenthesised(head)
     if first == "제":
         return _korean(head)
-    if first in _SIGNS:
-        return _sign(head)
-    if first in _BULLETS or (first in _DASHES and head[1:2] in (" ", "\u00a0", "\t")):
-        return (Mark(BULLET + first, (), 0, 1),)
-    return _letters(head)
+    return _sign(head) if first in _SIGNS else _bullet(head) or _letters(head)
+
+
+def _bullet(head: str) -> tuple[Mark, ...]:
+    sign = head[0]
+    if sign in _BULLETS or (sign in _DASHES and head[1:2] in (" ", "\u00a0", "\t")):
+        return (Mark(BULLET + sign, (), 0, 1),)
+    return ()
 
 
 def _numbers(head: str) -> tuple[Mark, ...]:

@@ -203,7 +203,7 @@ class Outline:
         return self._otherwise_written(mark)
 
     def _otherwise_written(self, mark: Mark) -> int | None:
-        """A number in another style that goes on the series, or the first of a text that lacks 1."""
+        """A number in another style that goes on a series, or the first of a text without a 1."""
         if not self._open:
             return 0 if mark.path[0] <= LEAP else None
         decimal = mark.style[0] in "1b"

@@ -98,7 +98,9 @@ class Sorting:
             _open_first_section(part)
         return part
 
-    def _without_notes(self, children: Iterable[Node | Loose | Draft]) -> Iterator[Node | Loose | Draft]:
+    def _without_notes(
+        self, children: Iterable[Node | Loose | Draft]
+    ) -> Iterator[Node | Loose | Draft]:
         """Yield the children without the lines in brackets, which become notes."""
         for child in children:
             if not isinstance(child, Loose):
@@ -145,7 +147,7 @@ class Sorting:
     def _closes(self, part: Part, rest: list[Node | Loose | Draft]) -> bool:
         """The blocks after the last unit close the text if none of them reads like a sentence."""
         looses = [child for child in rest if isinstance(child, Loose)]
-        if self.closing is not None or not part.paragraphs and not part.parts:
+        if self.closing is not None or (not part.paragraphs and not part.parts):
             return False
         if not all(self._is_closing(loose) for loose in looses):
             return False

@@ -41,7 +41,12 @@ class TreeBuilder:
         """Return a page number."""
         start, end = place
         name = self._unique(f"{self.key}.furniture{self._count(self.key + '.furniture')}")
-        return {"id": name, "kind": "page-number", "span": _span(start, end), "text": self.text[start:end]}
+        return {
+            "id": name,
+            "kind": "page-number",
+            "span": _span(start, end),
+            "text": self.text[start:end],
+        }
 
     def division(self, part: Part, prefix: str) -> Tree:
         """Return a division; its units' ids begin with ``prefix`` and its own path."""
@@ -86,7 +91,7 @@ class TreeBuilder:
         node.id = name = self._unique(name)
         start = node.start
         end = mark.end if mark else start
-        sentences = []
+        sentences: list[Tree] = []
         for first, last in node.pieces:
             for begin, stop in sentence_spans(text, first, last, self.lang):
                 number = len(sentences) + 1
