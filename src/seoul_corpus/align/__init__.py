@@ -96,10 +96,7 @@ class _Aligner:
         self.target = target
         self.links: list[Link] = []
         self.findings: list[Finding] = []
-        self.lonely: Linked: TypeAlias = Paragraph | Block | Sentence
-"""What links join."""
-
-Lonely = ([], [])
+        self.lonely: Lonely = ([], [])
         sides = [[traits(s.text) for s in d.sentences()] for d in (source, target)]
         self.likeness = Likeness(*sides)
 

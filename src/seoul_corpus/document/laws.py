@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from seoul_corpus.document.units import Division, Document, Join, Paragraph, Unit
@@ -68,23 +68,23 @@ class _Inspection:
 
     def inside(self, name: str, start: int, end: int, low: int, high: int) -> None:
         if not low <= start < end <= high:
-            raise _Fault(
+            raise _BrokenLawError(
                 f"{name}: span {start}-{end} is empty or lies outside {low}-{high}, "
                 "which its parent and its elder siblings leave"
             )
 
     def identify(self, name: str) -> None:
         if name in self.ids:
-            raise _Fault(f"{name}: the id stands twice")
+            raise _BrokenLawError(f"{name}: the id stands twice")
         if not name.startswith(self.prefix):
-            raise _Fault(f"{name}: the id does not begin with {self.prefix}")
+            raise _BrokenLawError(f"{name}: the id does not begin with {self.prefix}")
         self.ids.add(name)
 
     def names(self) -> None:
         # All at once: one call of the pattern for each id would double the time of this pass.
         if _NAMES.fullmatch("".join([f"{name}\n" for name in self.ids])) is None:
             wrong = min(name for name in self.ids if not _NAMES.fullmatch(f"{name}\n"))
-            raise _Fault(f"{wrong!r}: the id is not a name that XML takes")
+            raise _BrokenLawError(f"{wrong!r}: the id is not a name that XML takes")
 
     def unit(self, unit: Unit, low: int, high: int) -> int:
         span = unit.span
@@ -92,7 +92,9 @@ class _Inspection:
         if not low <= start < end <= high:
             self.inside(unit.id, start, end, low, high)
         if self.text[start:end] != unit.text:
-            raise _Fault(f"{unit.id}: text is not the slice {start}-{end} of the document's")
+            raise _BrokenLawError(
+                f"{unit.id}: text is not the slice {start}-{end} of the document's"
+            )
         self.identify(unit.id)
         return end
 
@@ -119,26 +121,26 @@ class _Inspection:
         children = paragraph.sentences if not paragraph.items else _in_text_order(paragraph)
         first = paragraph.label_span or (children[0].span if children else None)
         if first is None or first.start != paragraph.span.start:
-            raise _Fault(f"{paragraph.id}: its span does not begin with its first part")
+            raise _BrokenLawError(f"{paragraph.id}: its span does not begin with its first part")
         position = paragraph.span.start
         if paragraph.label is not None or paragraph.label_span is not None:
             position = self.label(paragraph, position, end, free=False)
         for child in children:
             if hasattr(child, "items"):
-                position = self.paragraph(child, position, end)
+                position = self.paragraph(cast("Paragraph", child), position, end)
             else:
                 position = self.leaf(child, position, end)
         if position != end:
-            raise _Fault(f"{paragraph.id}: its span does not end with its last part")
+            raise _BrokenLawError(f"{paragraph.id}: its span does not end with its last part")
         return end
 
     def label(self, unit: Paragraph | Division, low: int, high: int, *, free: bool) -> int:
         span = unit.label_span
         if span is None:
-            raise _Fault(f"{unit.id}: a label without a span")
+            raise _BrokenLawError(f"{unit.id}: a label without a span")
         self.inside(unit.id, span.start, span.end, low, high)
         if self.text[span.start : span.end] != unit.label:
-            raise _Fault(f"{unit.id}: label is not the slice {span.start}-{span.end}")
+            raise _BrokenLawError(f"{unit.id}: label is not the slice {span.start}-{span.end}")
         self.leaves.append((span.start, -span.end, free))
         return span.end
 
@@ -148,7 +150,7 @@ class _Inspection:
         heads = division.heads
         if division.label is not None or division.label_span is not None:
             if not heads:
-                raise _Fault(f"{division.id}: a label without a head that holds it")
+                raise _BrokenLawError(f"{division.id}: a label without a head that holds it")
             self.label(division, heads[0].span.start, heads[0].span.end, free=True)
         position = low
         for head in heads:
@@ -172,7 +174,7 @@ class _Inspection:
             inner.sort()
             for (_, end), (start, _) in pairwise(inner):
                 if start < end:
-                    raise _Fault(f"{division.id}: parts of it overlap at {start}")
+                    raise _BrokenLawError(f"{division.id}: parts of it overlap at {start}")
         return inner
 
     def nesting(self) -> None:
@@ -185,17 +187,19 @@ class _Inspection:
         self.leaves.sort()
         for start, minus_end, free in self.leaves:
             if start > position and not is_separator(self.text[position:start]):
-                raise _Fault(f"{position}-{start}: text that belongs to no unit")
+                raise _BrokenLawError(f"{position}-{start}: text that belongs to no unit")
             while around and around[-1][0] <= start:
                 around.pop()
             if around:
                 end, outer_free = around[-1]
                 if -minus_end > end or (outer_free and not free):
-                    raise _Fault(f"{start}-{-minus_end}: overlaps a unit that ends at {end}")
+                    raise _BrokenLawError(
+                        f"{start}-{-minus_end}: overlaps a unit that ends at {end}"
+                    )
             around.append((-minus_end, free))
             position = max(position, -minus_end)
         if not is_separator(self.text[position:]):
-            raise _Fault(f"{position}-{len(self.text)}: text that belongs to no unit")
+            raise _BrokenLawError(f"{position}-{len(self.text)}: text that belongs to no unit")
 
 
 def _in_text_order(paragraph: Paragraph) -> Sequence[Unit]:

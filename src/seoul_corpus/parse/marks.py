@@ -128,12 +128,9 @@ def marks(head: str) -> tuple[Mark, ...]:
             full-width forms and decomposed Hangul already made plain (``lines.plain_head``).
     """
     first = head[0]
-    if first in "0123456789":
-        return _numbers(head)
-    if first in "([":
-        return _parenthesised(head)
-    if first == "제":
-        return _korean(head)
+    for begins, read in _READERS:
+        if first in begins:
+            return read(head)
     return _sign(head) if first in _SIGNS else _bullet(head) or _letters(head)
 
 
@@ -145,28 +142,23 @@ def _bullet(head: str) -> tuple[Mark, ...]:
 
 
 def _numbers(head: str) -> tuple[Mark, ...]:
-    if _DATE.match(head):
-        return ()
-    match = _NUMBER.match(head)
+    match = None if _DATE.match(head) else _NUMBER.match(head)
     if match is None:
         return ()
     path = tuple(map(int, match[1].split(".")))
     if len(path) > 1:
         return _path(head, match, path)
     after = head[match.end() : match.end() + 1]
-    close = match[2]
-    if close == "." and after.isdigit():
+    if not match[2]:
+        bare = not after or after.isspace()
+        return (Mark("bare", path, 0, match.end()),) if bare else ()
+    if match[2] == "." and after.isdigit():
         return ()
-    if close:
-        style = "1" + close
-        plain = (Mark(style, path, 0, match.end()),)
-        spaced = _SPACED.match(head, match.end()) if close == "." else None
-        if spaced:
-            return (*plain, Mark("path", (*path, int(spaced[1])), 0, spaced.end()))
-        return plain
-    if after and not after.isspace():
-        return ()
-    return (Mark("bare", path, 0, match.end()),)
+    plain = Mark("1" + match[2], path, 0, match.end())
+    spaced = _SPACED.match(head, match.end()) if match[2] == "." else None
+    if spaced is None:
+        return (plain,)
+    return plain, Mark("path", (*path, int(spaced[1])), 0, spaced.end())
 
 
 def _path(head: str, match: re.Match[str], path: tuple[int, ...]) -> tuple[Mark, ...]:
@@ -239,3 +231,11 @@ def _sign(head: str) -> tuple[Mark, ...]:
     sign = Mark(style, (value,), 0, end)
     lookalike = _LOOKALIKE.get(head[0])
     return (Mark(lookalike[0], (lookalike[1],), 0, end), sign) if lookalike else (sign,)
+
+
+_READERS: Final = (
+    (frozenset("0123456789"), _numbers),
+    (frozenset("(["), _parenthesised),
+    (frozenset("제"), _korean),
+)
+"""How a mark is read that begins with one of these characters."""
