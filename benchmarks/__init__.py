@@ -1,0 +1,1 @@
+"""What is measured, each as a ratio to a peer in one run; see README.md."""

@@ -1,0 +1,100 @@
+"""Interleaved timing: the peer and ours in turns, so that a busy machine slows both."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+SLACK = 1.5
+"""How far a short run may miss a target before it counts as a regression: machines are noisy."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of a report: ours beside a peer.
+
+    Attributes:
+        name: what was done.
+        peer: what it is compared with.
+        ours: seconds that ours took, the median.
+        theirs: seconds that the peer took, the median.
+        at_least: how many times as fast ours must be, or None.
+        at_most: how many times as long ours may take, or None.
+    """
+
+    name: str
+    peer: str
+    ours: float
+    theirs: float
+    at_least: float | None = None
+    at_most: float | None = None
+
+    @property
+    def ratio(self) -> float:
+        """Times as fast where a figure must be reached, else times as long."""
+        return self.theirs / self.ours if self.at_least else self.ours / self.theirs
+
+    def within(self, slack: float = 1.0) -> bool:
+        """Return whether the target is reached, ``slack`` times easier."""
+        if self.at_least:
+            return self.ratio >= self.at_least / slack
+        return self.at_most is None or self.ratio <= self.at_most * slack
+
+    def __str__(self) -> str:
+        verb, target = "times the time of", f"at most {self.at_most}"
+        if self.at_least:
+            verb, target = "times as fast as", f"at least {self.at_least}"
+        note = f"{target}: {'reached' if self.within() else 'MISSED'}"
+        times = f"{milliseconds(self.ours)} against {milliseconds(self.theirs)}"
+        return f"{self.name}: {self.ratio:.2f} {verb} {self.peer} ({times}; {note})"
+
+
+def milliseconds(seconds: float) -> str:
+    """Return a time as a person reads it."""
+    return f"{seconds * 1000:.1f} ms"
+
+
+def interleaved(contestants: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Return each contestant's median time in seconds.
+
+    Each round runs all of them once, in turns. The garbage collector works as it does in normal
+    use; what others left behind is collected before the clock starts.
+    """
+    times: dict[str, list[float]] = {name: [] for name in contestants}
+    for _ in range(rounds):
+        for name, run in contestants.items():
+            gc.collect()
+            start = time.perf_counter()
+            result = run()
+            times[name].append(time.perf_counter() - start)
+            del result
+    return {name: median(values) for name, values in times.items()}
+
+
+def processes(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, float]:
+    """Return each command's median time in seconds, each run in a process of its own."""
+
+    def runner(command: Sequence[str]) -> Callable[[], object]:
+        return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+    contestants = {name: runner(command) for name, command in commands.items()}
+    interleaved(contestants, 1)  # once for bytecode and file caches
+    return interleaved(contestants, rounds)
+
+
+def main(figures: Callable[[bool], list[Figure]]) -> None:
+    """Run one benchmark from the command line and print its figures.
+
+    Args:
+        figures: the benchmark; it is told whether to be quick.
+    """
+    parser = argparse.ArgumentParser(description=sys.modules[figures.__module__].__doc__)
+    parser.add_argument("--quick", action="store_true", help="small sizes, few rounds")
+    for figure in figures(parser.parse_args().quick):
+        print(figure)
