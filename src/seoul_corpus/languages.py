@@ -67,6 +67,19 @@ LANGUAGE_NAMES: Final = MappingProxyType(
 )
 """What each language is called, by language, in each language."""
 
+ROLE_NAMES: Final = MappingProxyType(
+    {
+        "original": {"ko": "원문", "en": "original"},
+        "official": {"ko": "공식본", "en": "official text"},
+        "translation": {"ko": "번역문", "en": "translation"},
+        "back-translation": {
+            "ko": "역번역문(공식본 아님)",
+            "en": "back-translation, not the official text",
+        },
+    }
+)
+"""What each role is called, in each language; no one may take a back-translation for more."""
+
 
 def all_words(table: MappingProxyType[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the words of every language, longest first."""

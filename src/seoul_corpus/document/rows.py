@@ -1,0 +1,87 @@
+"""A bitext as a table: one row for each title, note, heading, paragraph and item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from seoul_corpus.document.bitext import Bitext, Pair
+from seoul_corpus.document.content import own_spans
+from seoul_corpus.document.navigation import View, reading
+from seoul_corpus.document.units import Block, Division, Document, Paragraph, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pair and how deep it stands.
+
+    Attributes:
+        pair: the two sides.
+        depth: 1 for a paragraph and for all that is no paragraph, 2 for an item.
+    """
+
+    pair: Pair
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one unit of a side says: its label as printed, and its own words.
+
+    Attributes:
+        label: the mark, or None.
+        text: the reading of its own words, without the label and the items.
+    """
+
+    label: str | None
+    text: str
+
+
+def bitext_rows(bitext: Bitext) -> tuple[Row, ...]:
+    """Return the rows of the whole text, in the source's order."""
+    sides = (_units_of_document(document) for document in bitext.documents)
+    return tuple(map(_row, bitext.pair_up(*sides)))
+
+
+def pair_rows(pair: Pair) -> Iterator[Row]:
+    """Yield the rows of a pair and of what is inside it."""
+    units = [unit for unit in pair.main.units if isinstance(unit, Division)]
+    if units:
+        inner = tuple(chain.from_iterable(map(_units_of_division, units)))
+        first = pair.main.document is pair.bitext.ko
+        yield from map(_row, pair.bitext.pair_up(inner if first else (), () if first else inner))
+        return
+    yield _row(pair)
+    for item in pair.items:
+        yield from pair_rows(item)
+
+
+def words(view: View) -> tuple[Words, ...]:
+    """Return what each unit of a side says itself."""
+    units = (unit for unit in view.units if not isinstance(unit, Division))
+    return tuple(_words(view.document, unit) for unit in units)
+
+
+def _words(document: Document, unit: Unit) -> Words:
+    text = "\n".join(reading(document, span) for span in own_spans(unit))
+    return Words(getattr(unit, "label", None), text)
+
+
+def _row(pair: Pair) -> Row:
+    return Row(pair, pair.main.entry.depth if pair.kind == "item" else 1)
+
+
+def _units_of_document(document: Document) -> tuple[Block | Paragraph, ...]:
+    return _in_text_order(chain(document.blocks(), document.paragraphs()))
+
+
+def _units_of_division(division: Division) -> tuple[Block | Paragraph, ...]:
+    parts = tuple(division.walk())
+    heads = (head for part in parts for head in part.heads)
+    paragraphs = (p for part in parts for top in part.paragraphs for p in top.walk())
+    return _in_text_order(chain(heads, paragraphs))
+
+
+def _in_text_order(units: Iterable[Block | Paragraph]) -> tuple[Block | Paragraph, ...]:
+    return tuple(sorted(units, key=lambda unit: unit.span.start))
