@@ -185,9 +185,9 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "{mark}은(는) 그 문단에서 열린 적이 없습니다.",
     },
     "number-too-large": {
-        "en": "{mark} is no number of a unit (more than 4 digits, or more than 16 levels); "
+        "en": "{mark} is no number of a unit (more than 6 digits, or more than 16 levels); "
         "it is kept as text.",
-        "ko": "{mark}은(는) 네 자리나 16단계를 넘어 번호로 보지 않고 본문으로 두었습니다.",
+        "ko": "{mark}은(는) 여섯 자리나 16단계를 넘어 번호로 보지 않고 본문으로 두었습니다.",
     },
     "mark-as-text": {
         "en": "{mark} begins a line like a mark but fits no series; it is kept as text.",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
+from operator import itemgetter
 from typing import Literal, TypeAlias, cast
 
 from seoul_corpus.align.evidence import Likeness, Traits, traits
@@ -279,9 +281,36 @@ class _Aligner:
         )
 
     def ordered_links(self) -> tuple[Link, ...]:
-        """Return the links by level, each level in the order in which it was found."""
-        ranks = {level: rank for rank, level in enumerate(LEVELS)}
-        return tuple(sorted(self.links, key=lambda link: ranks[link.level]))
+        """Return the links by level, each in text order.
+
+        The source's order decides; a link without source follows the one that its target follows.
+        """
+        starts = [self.starts(document) for document in (self.source, self.target)]
+        ordered: list[Link] = []
+        for level in LEVELS:
+            links = [link for link in self.links if link.level == level]
+            ordered += _in_text_order(links, *starts)
+        return tuple(ordered)
+
+    @staticmethod
+    def starts(document: Document) -> dict[str, int]:
+        """Return where each unit begins."""
+        entries = document.index.entries.items()
+        return {name: span_of(entry.unit).start for name, entry in entries}
+
+
+def _in_text_order(
+    links: Sequence[Link], source: Mapping[str, int], target: Mapping[str, int]
+) -> list[Link]:
+    ordered = sorted((k for k in links if k.source_ids), key=lambda k: source[k.source_ids[0]])
+    places = sorted((target[k.target_ids[-1]], i) for i, k in enumerate(ordered) if k.target_ids)
+    keyed = [((i, -1), link) for i, link in enumerate(ordered)]
+    for link in links:
+        if not link.source_ids:
+            start = target[link.target_ids[0]]
+            before = bisect_left(places, (start, 0))
+            keyed.append(((places[before - 1][1] if before else -1, start), link))
+    return [link for _, link in sorted(keyed, key=itemgetter(0))]
 
 
 def _levels(paragraph: Paragraph, level: Level) -> Iterator[tuple[Paragraph, Level]]:

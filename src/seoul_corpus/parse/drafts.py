@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from seoul_corpus.parse.headings import HEADING_LIMIT, Heading, heading, runs_on
 from seoul_corpus.parse.lines import Line, is_unplain, plain_head
-from seoul_corpus.parse.marks import UNSURE, Mark
+from seoul_corpus.parse.marks import UNSURE
 from seoul_corpus.parse.outline import Node, Outline
 
 _PAGE_NUMBER = re.compile(
@@ -66,7 +66,7 @@ class Drafting:
     lines: Sequence[Line]
     drafts: list[Draft] = field(default_factory=list)
     furniture: list[tuple[int, int]] = field(default_factory=list)
-    passed: list[Mark] = field(default_factory=list)
+    passed: list[tuple[int, int]] = field(default_factory=list)
     _unplain: bool = False
     _path: list[Draft] = field(default_factory=list)
     _block: Node | Loose | None = None
@@ -95,8 +95,9 @@ class Drafting:
         """Ask the outline; nothing can be wrapped into a line after a title or a heading."""
         line.ended = line.ended or self._block is None or isinstance(self._block, Loose)
         placed = outline.place(index, self._indent(line))
-        if placed is None and line.ended and any(m.style not in UNSURE for m in line.marks):
-            self.passed.append(line.marks[0])
+        if placed is None and line.ended:
+            sure = [m for m in line.marks if m.style not in UNSURE and not m.dated]
+            self.passed += [(line.start, line.start + mark.end) for mark in sure[:1]]
         return placed
 
     def _is_page_number(self, line: Line) -> bool:
@@ -173,10 +174,8 @@ class Drafting:
         else:
             self._absorb(parent, siblings)
             parent.items.append(node)
-        mark = node.mark
-        start = mark.end if mark else line.start
-        if self.text[start : line.end].strip():
-            node.pieces.append([start, line.end])
+        if self.text[node.label_end : line.end].strip():
+            node.pieces.append([node.label_end, line.end])
         self._block = node
 
     def _absorb(self, parent: Node, siblings: list[Node | Loose | Draft]) -> None:

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from seoul_corpus.parse.marks import Mark
 from seoul_corpus.parse.outline import Node
 
 OPENING = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "【": "】"}
 """Brackets and quotation marks that are checked, with what closes them."""
 
-_TOO_LARGE = re.compile(r"^[ \t]*([0-9]{5,}(?=[.)])|[0-9]{1,4}(?:\.[0-9]{1,4}){16,})", re.MULTILINE)
+_TOO_LARGE = re.compile(r"^[ \t]*([0-9]{7,}(?=[.)])|[0-9]{1,6}(?:\.[0-9]{1,6}){16,})", re.MULTILINE)
 _INNER_NUMBER = re.compile(r"(?<=[.?!。])\s([0-9]{1,3})\.\s")
 
 _BRACKETS = re.compile("[" + "".join(OPENING) + "".join(OPENING.values()) + "]")
@@ -47,11 +46,11 @@ def structure_faults(text: str, series: Iterable[Sequence[Sequence[Node]]]) -> I
 def _siblings(
     nodes: Sequence[Node], parent: tuple[int, ...], anew: AbstractSet[int] = frozenset()
 ) -> Iterator[Fault]:
-    yield from _sequence([n for n in nodes if len(n.path) == len(parent) + 1 and n.mark], anew)
+    yield from _sequence([n for n in nodes if len(n.path) == len(parent) + 1 and n.marked], anew)
     for node in nodes:
         if len(node.path) > len(parent) + 1:
             yield from _misplaced(node, parent)
-        if node.mark and not node.pieces and not node.items:
+        if node.marked and not node.pieces and not node.items:
             yield _fault("paragraph-empty", node, n=_number(node.path))
         if node.items:
             yield from _siblings(node.items, node.path)
@@ -108,15 +107,13 @@ def _run(nodes: Sequence[Node]) -> Iterator[Fault]:
         highest = max(highest, value)
 
 
-def implausible(text: str, passed: Iterable[Mark], key: str) -> Iterator[Fault]:
+def implausible(text: str, passed: Iterable[tuple[int, int]], key: str) -> Iterator[Fault]:
     """Yield what stands like a number at the beginning of a line and was not taken for one."""
     for match in _TOO_LARGE.finditer(text):
         mark = match[1] if len(match[1]) <= 40 else match[1][:39] + "…"
         yield Fault("number-too-large", key, *match.span(1), {"mark": mark})
-    for read in passed:
-        yield Fault(
-            "mark-as-text", key, read.start, read.end, {"mark": text[read.start : read.end]}
-        )
+    for start, end in passed:
+        yield Fault("mark-as-text", key, start, end, {"mark": text[start:end]})
 
 
 def numbers_inside(text: str, node: Node) -> Iterator[Fault]:
@@ -164,9 +161,7 @@ def _unbalanced(node: Node, brackets: Iterable[re.Match[str]]) -> Iterator[Fault
 
 
 def _fault(code: str, node: Node, **params: str) -> Fault:
-    start = node.start
-    end = node.mark.end if node.mark else start
-    return Fault(code, node.id, start, end, params)
+    return Fault(code, node.id, node.start, node.label_end, params)
 
 
 def _number(path: tuple[int, ...]) -> str:

@@ -37,7 +37,7 @@ class Line:
         start: offset of the first visible character.
         end: offset of the line break after it, or of the text's end.
         spaced: whether a blank line, or nothing, stands before it.
-        marks: the readings of its beginning, offsets counting in the text.
+        marks: the readings of its beginning.
         ended: whether the line before ends as a paragraph may end.
         short: whether the line before is too short to have been wrapped.
     """
@@ -63,7 +63,7 @@ def visible_lines(text: str) -> list[Line]:
         if unplain:
             found = _unplain_marks(text, start)
         elif _MARKED.match(text, start):
-            found = _placed(marks(text[start : min(start + HEAD, end)]), start)
+            found = marks(text[start : min(start + HEAD, end)])
         ended = bool(found) and (
             spaced or _ENDED.search(text, max(0, previous - _TAIL), previous) is not None
         )
@@ -93,19 +93,11 @@ def _breaks(between: str) -> int:
     return sum(1 for _ in LINE_BREAK.finditer(between))
 
 
-def _placed(found: tuple[Mark, ...], start: int) -> tuple[Mark, ...]:
-    if not found:
-        return found
-    return tuple(Mark(m.style, m.path, m.start + start, m.end + start) for m in found)
-
-
 def _unplain_marks(text: str, start: int) -> tuple[Mark, ...]:
     head, places = plain_head(text, start)
     if not head or not _MARKED.match(head):
         return ()
-    return tuple(
-        Mark(m.style, m.path, places[m.start][0], places[m.end - 1][1]) for m in marks(head)
-    )
+    return tuple(mark._replace(end=places[mark.end - 1][1] - start) for mark in marks(head))
 
 
 def plain_head(text: str, start: int, limit: int = HEAD) -> tuple[str, list[tuple[int, int]]]:

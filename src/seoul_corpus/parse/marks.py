@@ -22,14 +22,14 @@ class Mark(NamedTuple):
     Attributes:
         style: the family of marks it belongs to; siblings share it.
         path: the number, one entry, or the path it spells out; empty for a bullet.
-        start: where the mark begins, in code points from the head's beginning.
-        end: where it ends.
+        end: where the mark ends, in code points from the head's beginning.
+        dated: whether it looks like a date: then it counts only as the next of its series.
     """
 
     style: str
     path: tuple[int, ...]
-    start: int
     end: int
+    dated: bool = False
 
 
 # A style is sure where running text hardly ever begins a line with it. The others count only
@@ -37,7 +37,7 @@ class Mark(NamedTuple):
 UNSURE: Final = frozenset({"bare", "hangul.", "jamo.", "latin.", "LATIN.", "roman.", "ROMAN."})
 BULLET: Final = "bullet"
 
-_NUMBER = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4}){0,15}+)(?![0-9])([.)]?)")
+_NUMBER = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6}){0,15}+)(?![0-9])([.)]?)")
 _SPACED = re.compile(r"[ \t\u00a0]([0-9]{1,4})(?:\.(?![0-9])|\)|(?=\s))")
 _DATE = re.compile(r"[12][0-9]{3}\s?[./-]\s?(?:0?[1-9]|1[0-2])(?:\s?[./-]|(?![0-9.]))")
 _PARENS = re.compile(
@@ -137,44 +137,46 @@ def marks(head: str) -> tuple[Mark, ...]:
 def _bullet(head: str) -> tuple[Mark, ...]:
     sign = head[0]
     if sign in _BULLETS or (sign in _DASHES and head[1:2] in (" ", "\u00a0", "\t")):
-        return (Mark(BULLET + sign, (), 0, 1),)
+        return (Mark(BULLET + sign, (), 1),)
     return ()
 
 
 def _numbers(head: str) -> tuple[Mark, ...]:
-    match = None if _DATE.match(head) else _NUMBER.match(head)
+    match = _NUMBER.match(head)
     if match is None:
         return ()
+    dated = _DATE.match(head) is not None
     path = tuple(map(int, match[1].split(".")))
     if len(path) > 1:
-        return _path(head, match, path)
+        return _path(head, match, path, dated=dated)
     after = head[match.end() : match.end() + 1]
     if not match[2]:
-        bare = not after or after.isspace()
-        return (Mark("bare", path, 0, match.end()),) if bare else ()
+        bare = (not after or after.isspace()) and not dated
+        return (Mark("bare", path, match.end()),) if bare else ()
     if match[2] == "." and after.isdigit():
         return ()
-    plain = Mark("1" + match[2], path, 0, match.end())
-    spaced = _SPACED.match(head, match.end()) if match[2] == "." else None
+    plain = Mark("1" + match[2], path, match.end(), dated)
+    spaced = _SPACED.match(head, match.end()) if match[2] == "." and not dated else None
     if spaced is None:
         return (plain,)
-    return plain, Mark("path", (*path, int(spaced[1])), 0, spaced.end())
+    return plain, Mark("path", (*path, int(spaced[1])), spaced.end())
 
 
-def _path(head: str, match: re.Match[str], path: tuple[int, ...]) -> tuple[Mark, ...]:
-    for depth, value in enumerate(path):
-        if value >= 1000:
-            # A year: the number stands before a date, ``1.2024.5.21.``; a first year is no mark.
-            end = sum(len(part) + 1 for part in match[1].split(".")[:depth])
-            return (Mark("1." if depth == 1 else "path", path[:depth], 0, end),) if depth else ()
+def _path(
+    head: str, match: re.Match[str], path: tuple[int, ...], *, dated: bool
+) -> tuple[Mark, ...]:
     after = head[match.end() : match.end() + 1]
-    if match[2] == "." and after.isdigit():
+    if (match[2] == "." and after.isdigit()) or _UNIT.match(head, match.end()):
         return ()
     if not match[2] and after in ("%", "％", ",", "/", "-", ":"):
         return ()
-    if _UNIT.match(head, match.end()):
-        return ()
-    return (Mark("path", path, 0, match.end()),)
+    for depth, value in enumerate(path[1:], 1):
+        if 1000 <= value < 3000:
+            # A year: the number stands before a date, as in ``1.2024.5.21.``.
+            end = sum(len(part) + 1 for part in match[1].split(".")[:depth])
+            before = Mark("1." if depth == 1 else "path", path[:depth], end)
+            return before, Mark("path", path, match.end(), dated=True)
+    return (Mark("path", path, match.end(), dated),)
 
 
 def _parenthesised(head: str) -> tuple[Mark, ...]:
@@ -193,27 +195,27 @@ def _letters(head: str) -> tuple[Mark, ...]:
         if article is not None:
             value = int(article[2]) if article[2].isdigit() else roman(article[2])
             if value:
-                return (Mark(article[1].lower(), (value,), 0, article.end()),)
+                return (Mark(article[1].lower(), (value,), article.end()),)
     sign = _LOOKALIKE.get(head[0])
-    return (Mark(sign[0], (sign[1],), 0, 1),) if sign else ()
+    return (Mark(sign[0], (sign[1],), 1),) if sign else ()
 
 
 def _read_letters(letters: str, wrapper: str, end: int) -> tuple[Mark, ...]:
     """Every reading of a number or letters inside a wrapper such as ``)`` or ``()``."""
     if letters.isdigit():
-        return (Mark("1" + wrapper, (int(letters),), 0, end),)
+        return (Mark("1" + wrapper, (int(letters),), end),)
     if letters in _HANGUL:
-        return (Mark("hangul" + wrapper, (_HANGUL.index(letters) + 1,), 0, end),)
+        return (Mark("hangul" + wrapper, (_HANGUL.index(letters) + 1,), end),)
     if letters in _JAMO:
-        return (Mark("jamo" + wrapper, (_JAMO.index(letters) + 1,), 0, end),)
+        return (Mark("jamo" + wrapper, (_JAMO.index(letters) + 1,), end),)
     upper = letters.isupper()
     readings = []
     value = roman(letters) if letters.isascii() else None
     if value:
-        readings.append(Mark(("ROMAN" if upper else "roman") + wrapper, (value,), 0, end))
+        readings.append(Mark(("ROMAN" if upper else "roman") + wrapper, (value,), end))
     if len(letters) == 1 and letters.isascii():
         style = ("LATIN" if upper else "latin") + wrapper
-        readings.append(Mark(style, (ord(letters.lower()) - 96,), 0, end))
+        readings.append(Mark(style, (ord(letters.lower()) - 96,), end))
     return tuple(readings)
 
 
@@ -222,15 +224,15 @@ def _korean(head: str) -> tuple[Mark, ...]:
     if match is None or _PARTICLE.match(head, match.end()):
         return ()
     style = {"조": "article", "항": "clause", "호": "number", "목": "letter"}[match[2]]
-    return (Mark(style, (int(match[1]),), 0, match.end()),)
+    return (Mark(style, (int(match[1]),), match.end()),)
 
 
 def _sign(head: str) -> tuple[Mark, ...]:
     style, value = _SIGNS[head[0]]
     end = 2 if head[1:2] in (".", ")") else 1
-    sign = Mark(style, (value,), 0, end)
+    sign = Mark(style, (value,), end)
     lookalike = _LOOKALIKE.get(head[0])
-    return (Mark(lookalike[0], (lookalike[1],), 0, end), sign) if lookalike else (sign,)
+    return (Mark(lookalike[0], (lookalike[1],), end), sign) if lookalike else (sign,)
 
 
 _READERS: Final = (

@@ -29,7 +29,8 @@ class Node:
 
     Attributes:
         path: the logical number; empty for an unnumbered block.
-        mark: the mark as read, None for an unnumbered block.
+        start: where it begins: at its mark, or at its first own text.
+        label_end: where its mark ends; ``start`` for an unnumbered block.
         pieces: its own text, before and between and after its items, as ranges of the text.
         items: the units below it.
         id: given when the tree is finished.
@@ -37,16 +38,17 @@ class Node:
     """
 
     path: tuple[int, ...]
-    mark: Mark | None
+    start: int
+    label_end: int
     pieces: list[list[int]] = field(default_factory=list)
     items: list[Node] = field(default_factory=list)
     id: str = ""
     end: int = 0
 
     @property
-    def start(self) -> int:
-        """Where it begins: at its mark, or at its first own text."""
-        return self.mark.start if self.mark else self.pieces[0][0]
+    def marked(self) -> bool:
+        """Whether it has a mark."""
+        return self.label_end > self.start
 
 
 @dataclass(slots=True)
@@ -83,7 +85,7 @@ class Outline:
         if self._open and self._open[0].style == "path":
             self._open.clear()
         if self._open:
-            self._open[0].node = Node((), None)
+            self._open[0].node = Node((), 0, 0)
 
     def place(self, index: int, indent: int) -> tuple[Node | None, Node] | None:
         """Return the unit that line ``index`` begins and its parent, or None for running text.
@@ -102,16 +104,16 @@ class Outline:
             if depth is not None and (
                 self._set_in(depth, indent) or self._believable(index, reading)
             ):
-                return self._put(reading, depth, indent)
+                return self._put(line, reading, depth, indent)
         for reading in readings:
             depth = self._opened(reading, indent)
             if depth is not None and self._believable(index, reading):
-                return self._put(reading, depth, indent)
+                return self._put(line, reading, depth, indent)
         if line.ended or line.short:
             for reading in readings:
-                depth = self._broken(reading, line)
+                depth = None if reading.dated else self._broken(reading, line)
                 if depth is not None and (line.ended or self._firm_break(index, reading)):
-                    return self._put(reading, depth, indent)
+                    return self._put(line, reading, depth, indent)
         return None
 
     def _firm_break(self, index: int, mark: Mark) -> bool:
@@ -144,7 +146,7 @@ class Outline:
             series = self._open[depth]
             if series.style == mark.style and (series.indent <= indent or depth == 0):
                 return depth
-        return len(self._open) if self._open and self._open[-1].node.mark else None
+        return len(self._open) if self._open and self._open[-1].node.marked else None
 
     def _path_depth(self, mark: Mark, *, next_only: bool) -> int | None:
         """Return the depth of a spelled-out path such as 2.1: one below its longest open prefix."""
@@ -179,7 +181,7 @@ class Outline:
         if mark.style == "article":
             return 0
         styles = {series.style for series in self._open}
-        if self._open and not self._open[-1].node.path and not self._open[-1].node.mark:
+        if self._open and not self._open[-1].node.marked:
             return 0
         if mark.style not in styles:
             return len(self._open) if len(self._open) < DEPTH_LIMIT else None
@@ -253,12 +255,12 @@ class Outline:
         position = bisect_right(places, index, key=itemgetter(0))
         return places[position][1] if position < len(places) else None
 
-    def _put(self, mark: Mark, depth: int, indent: int) -> tuple[Node | None, Node]:
+    def _put(self, line: Line, mark: Mark, depth: int, indent: int) -> tuple[Node | None, Node]:
         parent = self._open[depth - 1].node if depth else None
         before = self._open[depth] if depth < len(self._open) else None
         spelled = mark.style == "path" or not mark.path
         path = mark.path if spelled else (*(parent.path if parent else ()), *mark.path)
-        node = Node(path, mark)
+        node = Node(path, line.start, line.start + mark.end)
         del self._open[depth:]
         self._open.append(_series_after(before, mark, indent, node))
         return parent, node
@@ -302,6 +304,6 @@ def _numbers_by_style(lines: Sequence[Line]) -> dict[str, list[tuple[int, tuple[
     for index, line in enumerate(lines):
         if line.ended or line.short:
             for mark in line.marks:
-                if mark.path:
+                if mark.path and not mark.dated:
                     numbers[mark.style].append((index, mark.path))
     return numbers

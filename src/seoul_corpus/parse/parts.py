@@ -136,13 +136,13 @@ class Sorting:
         inner = _innermost(part)
         here = (loose.start, loose.end)
         if not self._is_heading(loose):
-            inner.paragraphs.append(Node((), None, [list(here)]))
+            inner.paragraphs.append(Node((), loose.start, loose.start, [list(here)]))
         elif not (inner.paragraphs or inner.parts):
             inner.heads += loose.lines
         elif followed:
             part.parts.append(Part("section", heads=list(loose.lines)))
         else:
-            inner.paragraphs.append(Node((), None, [list(here)]))
+            inner.paragraphs.append(Node((), loose.start, loose.start, [list(here)]))
 
     def _closes(self, part: Part, rest: list[Node | Loose | Draft]) -> bool:
         """The blocks after the last unit close the text if none of them reads like a sentence."""
@@ -173,6 +173,6 @@ def _open_first_section(part: Part) -> None:
     """Where sections follow, the heading above the first unit heads a section too."""
     sections = [inner for inner in part.parts if inner.type == "section" and inner.label is None]
     unmarked = part.heads and part.paragraphs and len(sections) == len(part.parts) > 0
-    if unmarked and part.heads[-1][0] < part.paragraphs[0].start and part.paragraphs[0].mark:
+    if unmarked and part.heads[-1][0] < part.paragraphs[0].start and part.paragraphs[0].marked:
         part.parts.insert(0, Part("section", heads=[part.heads.pop()], paragraphs=part.paragraphs))
         part.paragraphs = []

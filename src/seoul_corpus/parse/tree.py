@@ -83,14 +83,13 @@ class TreeBuilder:
 
     def paragraph(self, node: Node, prefix: str, parent: str) -> Tree:
         """Return a paragraph with its sentences and items."""
-        text, mark = self.text, node.mark
+        text = self.text
         if node.path:
             name = f"{prefix}.p{'.'.join(map(str, node.path))}"
         else:
             name = f"{parent}.u{self._count(parent + '.u')}"
         node.id = name = self._unique(name)
-        start = node.start
-        end = mark.end if mark else start
+        start, end = node.start, node.label_end
         sentences: list[Tree] = []
         for first, last in node.pieces:
             for begin, stop in sentence_spans(text, first, last, self.lang):
@@ -113,10 +112,10 @@ class TreeBuilder:
             "sentences": tuple(sentences),
             "items": items,
         }
-        if mark is not None:
+        if node.marked:
             tree["n"] = ".".join(map(str, node.path)) or None
-            tree["label"] = text[mark.start : mark.end]
-            tree["label_span"] = {"start": mark.start, "end": mark.end}
+            tree["label"] = text[start : node.label_end]
+            tree["label_span"] = {"start": start, "end": node.label_end}
         return tree
 
     def _join_sentences(self, first: int, last: int, sentences: list[Tree]) -> None:
