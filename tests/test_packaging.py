@@ -101,6 +101,7 @@ def test_editable_install(environment: Environment) -> None:
     """`pip install -e .` uses the folders of the checkout, not copies that go stale."""
     environment.pip("install", "-e", ROOT)
     assert_installed(environment, ROOT)
+    assert not list(environment.folder.rglob("_resources"))
 
 
 def test_wheel_from_sdist(environment: Environment, sdist: Path, tmp_path: Path) -> None:
