@@ -262,6 +262,37 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "The file does not say its encoding; it was read as {encoding}.",
         "ko": "파일에 인코딩 표시가 없어 {encoding}(으)로 읽었습니다.",
     },
+    # --- errors: XML --------------------------------------------------------------------
+    "xml-compressed": {
+        "en": "The file is compressed ({kind}). Expected: plain XML. "
+        "Hint: unpack it and give the file inside.",
+        "ko": "압축된 파일입니다({kind}). 기대한 것: 압축하지 않은 XML. "
+        "도움말: 압축을 풀고 안에 든 파일을 지정하십시오.",
+    },
+    "xml-doctype": {
+        "en": "The file has a DOCTYPE. Expected: XML without DOCTYPE, DTD and entities. "
+        "Hint: delete the DOCTYPE and write out each entity.",
+        "ko": "파일에 DOCTYPE이 있습니다. 기대한 것: DOCTYPE, DTD, 엔티티가 없는 XML. "
+        "도움말: DOCTYPE을 지우고 엔티티를 실제 글자로 바꾸십시오.",
+    },
+    "xml-encoding": {
+        "en": "The XML declaration says {declared}, but the bytes are {found}. "
+        "Expected: a declaration that is true. Hint: correct or delete encoding=\"…\".",
+        "ko": "XML 선언에는 {declared}(이)라고 되어 있으나 바이트는 {found}입니다. "
+        "기대한 것: 실제와 같은 선언. 도움말: encoding=\"…\"을 고치거나 지우십시오.",
+    },
+    "xml-limit": {
+        "en": "The XML goes over the limit {limit_name}={limit} ({what}). Expected: at most "
+        "{limit}. Hint: raise {limit_name} if the file is meant to be so.",
+        "ko": "XML이 한도 {limit_name}={limit}({what})을(를) 넘습니다. 기대한 것: {limit} 이하. "
+        "도움말: 의도한 파일이면 {limit_name} 값을 올리십시오.",
+    },
+    "xml-syntax": {
+        "en": "This is not well-formed XML: {reason}. Expected: XML 1.0. "
+        "Hint: look at this place; the file may have been cut off.",
+        "ko": "올바른 형식의 XML이 아닙니다: {reason}. 기대한 것: XML 1.0. "
+        "도움말: 이 위치를 살펴보십시오. 파일이 중간에 잘렸을 수 있습니다.",
+    },
     # --- errors: JSON and tables --------------------------------------------------------
     "not-utf8": {
         "en": "Byte {byte} (offset {offset}) is not valid UTF-8. Expected: a file in UTF-8. "

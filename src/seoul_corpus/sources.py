@@ -52,6 +52,20 @@ class Source(NamedTuple):
     guessed: bool = False
 
 
+def read_bytes(path: str | os.PathLike[str], limit: int = INPUT_LIMIT) -> bytes:
+    """Return the bytes of a file, and at most one more than ``limit``.
+
+    Raises:
+        ParseError: the file cannot be read.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ParseError("file-unreadable", Location(os.fspath(path)), reason=reason) from error
+
+
 def read_file(
     path: str | os.PathLike[str], *, encoding: str | None = None, limit: int = INPUT_LIMIT
 ) -> Source:
@@ -66,14 +80,8 @@ def read_file(
         ParseError: the file cannot be read or decoded; the error has line, column and offset.
         LimitError: it is larger than ``limit``.
     """
-    name = os.fspath(path)
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(limit + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ParseError("file-unreadable", Location(name), reason=reason) from error
-    return decode(data, encoding=encoding, uri=name, limit=limit)
+    data = read_bytes(path, limit)
+    return decode(data, encoding=encoding, uri=os.fspath(path), limit=limit)
 
 
 def decode(

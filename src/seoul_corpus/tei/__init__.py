@@ -1,0 +1,1 @@
+"""TEI: out, checked, and back in."""

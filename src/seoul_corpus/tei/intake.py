@@ -1,0 +1,199 @@
+"""XML that may come from anybody, taken in safely: bounded, without DOCTYPE, whole or not at all.
+
+The one way in for `from_tei` and `validate`. It opens no file but the one it is given.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import Final, TypedDict, Unpack
+
+from lxml import etree
+
+from seoul_corpus.document.encoding import BOMS
+from seoul_corpus.errors import FormatError, LimitError, Location
+from seoul_corpus.sources import decode, read_bytes
+
+Source = bytes | str | os.PathLike[str]
+"""XML as bytes, or the path of a file that holds it."""
+
+
+class Limits(TypedDict, total=False):
+    """How large a file may be.
+
+    Attributes:
+        size_limit: bytes; 32 MB unless said otherwise.
+        depth_limit: elements inside one another; 64.
+        node_limit: start tags, comments and equals signs together, which is at least the number
+            of elements and attributes; a million.
+        attribute_limit: code points in one attribute; a million.
+    """
+
+    size_limit: int
+    depth_limit: int
+    node_limit: int
+    attribute_limit: int
+
+
+DEFAULTS: Final[Limits] = {
+    "size_limit": 32 * 1024 * 1024,
+    "depth_limit": 64,
+    "node_limit": 1_000_000,
+    "attribute_limit": 1_000_000,
+}
+
+ENCODINGS: Final = {
+    "utf-8": "utf-8",
+    "utf8": "utf-8",
+    "us-ascii": "ascii",
+    "ascii": "ascii",
+    "utf-16": "utf-16",
+    "utf-16le": "utf-16-le",
+    "utf-16be": "utf-16-be",
+    "cp949": "cp949",
+    "ms949": "cp949",
+    "uhc": "cp949",
+    "windows-949": "cp949",
+    "x-windows-949": "cp949",
+    "euc-kr": "euc-kr",
+}
+"""The encodings that an XML declaration may name, each with its codec."""
+
+_COMPRESSED: Final = {
+    "gzip": b"\x1f\x8b",
+    "zip": b"PK",
+    "bzip2": b"BZh",
+    "xz": b"\xfd7zXZ\x00",
+    "zstd": b"\x28\xb5\x2f\xfd",
+}
+_UNMARKED: Final = {"utf-16-le": "<?".encode("utf-16-le"), "utf-16-be": "<?".encode("utf-16-be")}
+
+_DECLARED = re.compile(r"""<\?xml\s[^<>]{0,100}?\sencoding\s{0,9}=\s{0,9}["']([^"'<>]{0,40})["']""")
+# All that may stand before a DOCTYPE; whoever hides one behind something else has no XML.
+_PROLOG = re.compile(r"(?:\s++|<!--[^-]*+(?:-(?!->)[^-]*+)*+-->|<\?[^?]*+(?:\?(?!>)[^?]*+)*+\?>)*+")
+
+_LIBXML_LIMIT: Final = 10_000_000
+"""The longest text in one node that libxml2 takes without ``huge_tree``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Xml:
+    """A tree that was taken in, and the name of the file it came from."""
+
+    root: etree._Element
+    name: str
+
+
+def read_xml(source: Source, *, comments: bool = False, **limits: Unpack[Limits]) -> Xml:
+    r"""Return the tree of an XML file.
+
+    Comments and processing instructions are left out without cutting the text around them, CDATA
+    is text; no entity, DTD, schema or inclusion is followed.
+
+    Args:
+        source: the bytes, or a path.
+        comments: whether to keep comments and processing instructions, for a tree that is
+            written out again.
+        limits: see ``Limits``.
+
+    Raises:
+        ParseError: the file cannot be read or decoded.
+        LimitError: it is over one of the limits; the error names it.
+        FormatError: it is compressed, has a DOCTYPE or a foreign encoding, or is no XML.
+
+    Example:
+        >>> read_xml(b"<s>a<!-- b -->c</s>").root.text
+        'ac'
+    """
+    bounds: Limits = {**DEFAULTS, **limits}
+    name = "<tei>" if isinstance(source, bytes) else os.fspath(source)
+    data = source if isinstance(source, bytes) else read_bytes(source, bounds["size_limit"])
+    root = _parsed(_safe_utf8(data, name, bounds), name, comments=comments)
+    _check_tree(root, name, bounds)
+    return Xml(root, name)
+
+
+def _safe_utf8(data: bytes, name: str, bounds: Limits) -> bytes:
+    """Return ``data`` as UTF-8 without BOM; the declaration may still say something else."""
+    for kind, magic in _COMPRESSED.items():
+        if data.startswith(magic):
+            raise FormatError("xml-compressed", Location(name), kind=kind)
+    codec = _encoding(data, name)
+    text = decode(data, encoding=codec, uri=name, limit=bounds["size_limit"]).text
+    _check_text(text, name, bounds)
+    return data if codec == "utf-8" and data[:1] == b"<" else text.encode()
+
+
+def _encoding(data: bytes, name: str) -> str:
+    """Return the codec that a BOM, the first characters or the declaration name."""
+    signs = (*BOMS.items(), *_UNMARKED.items())
+    found = next((codec for codec, sign in signs if data.startswith(sign)), None)
+    head = data[:1000].decode(found or "latin-1", "ignore").removeprefix("\ufeff")
+    declaration = _DECLARED.match(head)
+    if declaration is None:
+        return found or "utf-8"
+    declared = declaration[1].lower().replace("_", "-")
+    codec = ENCODINGS.get(declared)
+    if codec is None:
+        known = "UTF-8, UTF-16, CP949, EUC-KR"
+        raise FormatError("encoding-unknown", Location(name, 1), encoding=declared, known=known)
+    # Bytes in which the declaration can be read without a sign are not UTF-16.
+    actual = found or ("utf-8" if codec.startswith("utf-16") else codec)
+    if not actual.startswith(codec):
+        raise FormatError("xml-encoding", Location(name, 1), declared=declared, found=actual)
+    return actual
+
+
+def _check_text(text: str, name: str, bounds: Limits) -> None:
+    """Refuse what must not reach the XML parser: a DOCTYPE, or more nodes than memory is for."""
+    prolog = _PROLOG.match(text)
+    end = prolog.end() if prolog else 0
+    if text.startswith("<!DOCTYPE", end):
+        raise FormatError("xml-doctype", Location(name, text.count("\n", 0, end) + 1))
+    if text.count("<") - text.count("</") + text.count("=") > bounds["node_limit"]:
+        raise LimitError(
+            "xml-limit",
+            Location(name),
+            what="nodes",
+            limit_name="node_limit",
+            limit=bounds["node_limit"],
+        )
+
+
+def _parsed(data: bytes, name: str, *, comments: bool) -> etree._Element:
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=len(data) > _LIBXML_LIMIT,
+        remove_comments=not comments,
+        remove_pis=not comments,
+        collect_ids=False,
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        lines = data.split(b"\n", line)
+        excerpt = lines[line - 1].decode().strip()[:60] if 0 < line <= len(lines) else ""
+        reason = str(error.msg).rsplit(", line ", 1)[0].strip()
+    raise FormatError("xml-syntax", Location(name, line, column, None, excerpt), reason=reason)
+
+
+def _check_tree(root: etree._Element, name: str, bounds: Limits) -> None:
+    """Refuse a tree that is too deep or has an attribute that is too long."""
+    depth, size = bounds["depth_limit"], bounds["attribute_limit"]
+    limits = (
+        ("depth_limit", depth, "/*" * (depth + 1)),
+        ("attribute_limit", size, f"//@*[string-length() > {size}]/.."),
+    )
+    for limit_name, limit, path in limits:
+        found = root.xpath(f"({path})[1]")
+        if isinstance(found, list) and found:
+            line = getattr(found[0], "sourceline", None)
+            what = limit_name.removesuffix("_limit")
+            place = Location(name, line)
+            raise LimitError("xml-limit", place, what=what, limit_name=limit_name, limit=limit)
