@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from seoul_corpus import Bitext, Block, Document, FormatError, Paragraph, Provenance, Span
 from seoul_corpus.exchange import DEPTH_LIMIT, from_json, to_json
-from tests.trees import bitexts, documents
+from tests.strategies import bitexts, documents
 
 DOCUMENT = Document(
     key="ko",
@@ -188,11 +188,18 @@ def nested(levels: int) -> Document:
     paragraph: Paragraph | None = None
     for level in reversed(range(levels)):
         items = (paragraph,) if paragraph else ()
-        paragraph = Paragraph(id=f"ko.p{level}", span=Span(start=0, end=0), text="", items=items)
+        paragraph = Paragraph(
+            id=f"ko.p{level}",
+            label=None if items else "1",
+            label_span=None if items else Span(start=0, end=1),
+            span=Span(start=0, end=1),
+            text="1",
+            items=items,
+        )
     division = {"id": "ko.d", "type": "declaration", "paragraphs": (paragraph,)}
     provenance = Provenance(sha256="")
     return Document.model_validate(
-        {"key": "ko", "lang": "ko", "text": "", "divisions": (division,), "provenance": provenance}
+        {"key": "ko", "lang": "ko", "text": "1", "divisions": (division,), "provenance": provenance}
     )
 
 

@@ -19,7 +19,7 @@ from seoul_corpus import (
     Provenance,
 )
 from seoul_corpus.exchange import links_tsv, read_links_tsv, units_tsv
-from tests.trees import bitexts, documents
+from tests.strategies import bitexts, documents
 
 ROOT = Path(__file__).parents[2]
 CURATED = ROOT.joinpath("data", "links.tsv").read_bytes()

@@ -17,7 +17,8 @@ from seoul_corpus.document.value import Key, Value
 from seoul_corpus.errors import UnknownReferenceError
 
 if TYPE_CHECKING:
-    from seoul_corpus.document.navigation import Node
+    from seoul_corpus.document.links import Level
+    from seoul_corpus.document.navigation import Entry, Node
 
 Side = Literal["ko", "en"]
 ROLE_ORDER = ("original", "official", "translation", "back-translation")
@@ -288,8 +289,8 @@ def _broken_links(bitext: Bitext) -> Iterator[str]:
         link_ids.add(link.id)
         if not (link.source_ids or link.target_ids):
             yield f"{link.id}: a link without units"
-        yield from _unknown(link.id, link.source_ids, source)
-        yield from _unknown(link.id, link.target_ids, target)
+        yield from _unfit(link, link.source_ids, source)
+        yield from _unfit(link, link.target_ids, target)
         if link.level == "term":
             continue
         for name in (*link.source_ids, *link.target_ids):
@@ -298,8 +299,24 @@ def _broken_links(bitext: Bitext) -> Iterator[str]:
             seen.add((link.level, name))
 
 
-def _unknown(link: str, names: Iterable[str], known: Mapping[str, object]) -> Iterator[str]:
-    return (f"{link}: no unit has the id {name}" for name in names if name not in known)
+def _unfit(link: Link, names: Iterable[str], known: Mapping[str, Entry]) -> Iterator[str]:
+    for name in names:
+        if name not in known:
+            yield f"{link.id}: no unit has the id {name}"
+        elif not link_takes(link.level, known[name].kind):
+            yield f"{link.id}: {name} is no unit of the level {link.level}"
+
+
+def link_takes(level: Level, kind: str) -> bool:
+    """Return whether a link of ``level`` may join units of ``kind``.
+
+    An item may be linked with a paragraph: the other side may have lost its number.
+    """
+    if level == "term":
+        return True
+    if level in ("paragraph", "item"):
+        return kind in ("paragraph", "item")
+    return (level == "sentence") == (kind == "sentence")
 
 
 def _broken_layers(bitext: Bitext) -> Iterator[str]:
@@ -313,3 +330,6 @@ def _broken_layers(bitext: Bitext) -> Iterator[str]:
             span = annotation.span
             if not span.start <= span.end <= lengths.get(annotation.document, -1):
                 yield f"{annotation.id}: its span lies outside the text of {annotation.document}"
+    terms = [term.id for term in bitext.terms.terms] if bitext.terms else []
+    if len(set(terms)) != len(terms):
+        yield "the id of a term stands twice"

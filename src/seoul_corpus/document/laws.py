@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, cast
+
+from seoul_corpus.document.value import NAME_CHARACTERS
 
 if TYPE_CHECKING:
     from seoul_corpus.document.units import Division, Document, Join, Paragraph, Unit
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Characters without width that may stand between units as white space does."""
 
-# What every XML parser takes for a name, so that each id can be an xml:id.
-_NAMES = re.compile(r"(?:[A-Za-z_][A-Za-z0-9_.가-힣一-龥-]*+\n)*+")
+# One id a line.
+_NAMES = re.compile(rf"(?:[{NAME_CHARACTERS}]*+\n)*+")
 
 
 def is_separator(text: str) -> bool:
@@ -55,7 +56,7 @@ class _Inspection:
     def run(self, document: Document) -> None:
         position = 0
         for division in document.divisions:
-            _, position = self.division(division, position, len(self.text))
+            position = self.division(division, position, len(self.text))
         for block in (document.title, document.closing):
             if block is not None:
                 self.free((block,))
@@ -144,8 +145,7 @@ class _Inspection:
         self.leaves.append((span.start, -span.end, free))
         return span.end
 
-    def division(self, division: Division, low: int, high: int) -> tuple[int, int]:
-        """Return where the division begins and ends."""
+    def division(self, division: Division, low: int, high: int) -> int:
         self.identify(division.id)
         heads = division.heads
         if division.label is not None or division.label_span is not None:
@@ -155,27 +155,11 @@ class _Inspection:
         position = low
         for head in heads:
             position = self.leaf(head, position, high)
-        inner = self.inner(division, position, high)
-        starts = [head.span.start for head in heads] + [start for start, _ in inner]
-        return (starts[0], max([position, *(end for _, end in inner)])) if starts else (low, low)
-
-    def inner(self, division: Division, low: int, high: int) -> list[tuple[int, int]]:
-        """Return where each paragraph and inner division begins and ends, in text order."""
-        inner: list[tuple[int, int]] = []
-        position = low
         for paragraph in division.paragraphs:
             position = self.paragraph(paragraph, position, high)
-            inner.append((paragraph.span.start, position))
-        if division.divisions:
-            position = low
-            for within in division.divisions:
-                start, position = self.division(within, position, high)
-                inner.append((start, position))
-            inner.sort()
-            for (_, end), (start, _) in pairwise(inner):
-                if start < end:
-                    raise _BrokenLawError(f"{division.id}: parts of it overlap at {start}")
-        return inner
+        for inner in division.divisions:
+            position = self.division(inner, position, high)
+        return position
 
     def nesting(self) -> None:
         """Every code point belongs to a leaf or is a separator; no two leaves overlap in part.

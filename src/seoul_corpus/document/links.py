@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from seoul_corpus.document.finding import Finding
 from seoul_corpus.document.span import Span
-from seoul_corpus.document.value import Key, Lang, Text, Value
+from seoul_corpus.document.value import NAME_CHARACTERS, Key, Lang, Text, Value
 
 Level = Literal["block", "paragraph", "item", "sentence", "term"]
 LEVELS: tuple[Level, ...] = ("block", "paragraph", "item", "sentence", "term")
@@ -24,6 +24,10 @@ Relation = Literal[
 ]
 Status = Literal["machine", "human", "approved"]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+LinkId = Annotated[str, StringConstraints(pattern=rf"^al\.[{NAME_CHARACTERS}]+$", max_length=4096)]
+AnnotationId = Annotated[
+    str, StringConstraints(pattern=rf"^[{NAME_CHARACTERS}]+$", max_length=4096)
+]
 
 
 class Evidence(Value):
@@ -50,7 +54,7 @@ class Link(Value):
         evidence: the reasons, each with its share.
     """
 
-    id: Text
+    id: LinkId
     level: Level
     source_ids: tuple[Text, ...] = ()
     target_ids: tuple[Text, ...] = ()
@@ -102,7 +106,7 @@ class Annotation(Value):
         note: free text.
     """
 
-    id: Text
+    id: AnnotationId
     document: Key
     span: Span
     type: Text

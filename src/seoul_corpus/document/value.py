@@ -21,6 +21,10 @@ Lang = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,
 """A BCP 47 language tag."""
 
 
+NAME_CHARACTERS = "A-Za-z0-9_.가-힣一-龥-"
+"""What the ids of units, links and annotations hold: what every XML parser takes in a name."""
+
+
 class Value(BaseModel):
     """A frozen, strict model: equal by content, never changed, unknown fields refused."""
 
