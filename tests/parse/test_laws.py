@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from seoul_corpus.document import Document, Paragraph
-from seoul_corpus.document.laws import is_separator
+from seoul_corpus.document.laws import broken_law, is_separator
 from seoul_corpus.errors import LimitError, ParseError, SeoulCorpusError
 from seoul_corpus.parse import parse
 from seoul_corpus.parse.lines import visible_lines
@@ -93,9 +93,10 @@ def parsed(text: str) -> Document | None:
 @example("1.\n2024.5.21. AI")
 @example("2.1 가\n3. 나")
 def test_any_text_keeps_the_laws(text: str) -> None:
-    """Whatever the text, it is kept whole and its units are slices of it (the model checks)."""
+    """Whatever the text, it is kept whole and its units are slices of it that lose nothing."""
     document = parsed(text)
     if document is not None:
+        assert broken_law(document) is None
         assert document.text == text
         assert document.to_bytes() == text.encode()
         for finding in document.findings:

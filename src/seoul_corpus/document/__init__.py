@@ -25,6 +25,7 @@ from seoul_corpus.document.matching import fingerprint, matching_key
 from seoul_corpus.document.navigation import View, reading, shortened, span_of
 from seoul_corpus.document.span import Span
 from seoul_corpus.document.units import (
+    LAWFUL,
     Block,
     Division,
     Document,
@@ -39,6 +40,7 @@ from seoul_corpus.document.units import (
 from seoul_corpus.document.value import TEXT_LIMIT, Text, Value
 
 __all__ = [
+    "LAWFUL",
     "LEVELS",
     "LINE_BREAK",
     "TEXT_LIMIT",

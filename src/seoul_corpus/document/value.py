@@ -14,6 +14,9 @@ TEXT_LIMIT = 32 * 1024 * 1024
 Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT)]
 """A string without lone surrogates."""
 
+Verbatim = str
+"""A slice of a ``Text``. It needs no check of its own: a document refuses anything else."""
+
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_-]*$", max_length=64)]
 """An NCName without a dot: what ids begin with."""
 

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any
 
 from seoul_corpus.document import (
+    LAWFUL,
     TEXT_LIMIT,
     Document,
     Edition,
@@ -127,7 +128,9 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
         if strict:
             _raise_first(text, faults, uri)
         tree["findings"] = _findings(text, key, faults)
-    return Document.model_validate(tree)
+    # The builder keeps the laws (tests/parse/test_laws.py); checking them again would take longer
+    # than building the tree.
+    return Document.model_validate(tree, context=LAWFUL)
 
 
 def detect_language(text: str) -> str:
@@ -162,7 +165,7 @@ def _tree(text: str, key: str, lang: str) -> tuple[Tree, list[Fault]]:
     drafting.run()
     sorting = Sorting(text)
     sorting.run(drafting.drafts)
-    builder = TreeBuilder(text, key, lang)
+    builder = TreeBuilder(text, key, lang, wrapped=drafting.wrapped)
     tree: dict[str, Any] = {}
     if sorting.title is not None:
         tree["title"] = builder.block(f"{key}.title", sorting.title)

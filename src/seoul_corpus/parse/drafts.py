@@ -59,6 +59,7 @@ class Drafting:
         lines: its visible lines.
         drafts: the divisions at the top, in text order.
         furniture: page numbers, as ranges of the text.
+        wrapped: whether any unit runs over more than one line.
         passed: what reads like a mark but was taken for running text.
     """
 
@@ -67,6 +68,7 @@ class Drafting:
     drafts: list[Draft] = field(default_factory=list)
     furniture: list[tuple[int, int]] = field(default_factory=list)
     passed: list[tuple[int, int]] = field(default_factory=list)
+    wrapped: bool = False
     _unplain: bool = False
     _path: list[Draft] = field(default_factory=list)
     _block: Node | Loose | None = None
@@ -187,6 +189,7 @@ class Drafting:
         parent.pieces += between
 
     def _extend(self, line: Line) -> None:
+        self.wrapped = True
         block = self._block
         if isinstance(block, Loose):
             block.lines.append((line.start, self._trimmed(line)))

@@ -69,6 +69,8 @@ def _sequence(nodes: Sequence[Node], anew: AbstractSet[int]) -> Iterator[Fault]:
 
     Where a division begins (``anew`` holds its first unit), beginning anew is no fault.
     """
+    if [node.path[-1] for node in nodes] == list(range(1, len(nodes) + 1)):
+        return
     run: list[Node] = []
     for position, node in enumerate(nodes):
         value = node.path[-1]

@@ -24,6 +24,7 @@ _ENDED = re.compile(
     r"(?:[.?!。…;:,，；：][\"'”’»」』)\]】]*|\band|\bor|및|그리고|또는)[\s\u200b]*\Z"
 )
 _TAIL: Final = 12
+_DIGITS: Final = frozenset("0123456789")
 
 SHORTEST_WRAP: Final = 20
 """No text is wrapped at fewer characters than this."""
@@ -62,15 +63,20 @@ def visible_lines(text: str) -> list[Line]:
         found: tuple[Mark, ...] = ()
         if unplain:
             found = _unplain_marks(text, start)
-        elif _MARKED.match(text, start):
+        elif text[start] in _DIGITS or _MARKED.match(text, start):
             found = marks(text[start : min(start + HEAD, end)])
-        ended = bool(found) and (
-            spaced or _ENDED.search(text, max(0, previous - _TAIL), previous) is not None
-        )
+        ended = spaced or (bool(found) and _ends(text, previous))
         lines.append(Line(start, end, spaced, found, ended))
         previous = end
     _end_short_lines(lines)
     return lines
+
+
+def _ends(text: str, end: int) -> bool:
+    """Return whether what stands before ``end`` ends as a paragraph may end."""
+    if text[end - 1] in ".;:":
+        return True
+    return _ENDED.search(text, max(0, end - _TAIL), end) is not None
 
 
 def _end_short_lines(lines: list[Line]) -> None:

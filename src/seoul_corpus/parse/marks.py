@@ -145,18 +145,19 @@ def _numbers(head: str) -> tuple[Mark, ...]:
     match = _NUMBER.match(head)
     if match is None:
         return ()
-    dated = _DATE.match(head) is not None
-    path = tuple(map(int, match[1].split(".")))
-    if len(path) > 1:
-        return _path(head, match, path, dated=dated)
+    digits, close = match.groups()
+    dated = len(digits) > 3 and _DATE.match(head) is not None
+    if "." in digits:
+        return _path(head, match, tuple(map(int, digits.split("."))), dated=dated)
+    path = (int(digits),)
     after = head[match.end() : match.end() + 1]
-    if not match[2]:
+    if not close:
         bare = (not after or after.isspace()) and not dated
         return (Mark("bare", path, match.end()),) if bare else ()
-    if match[2] == "." and after.isdigit():
+    if close == "." and after.isdigit():
         return ()
-    plain = Mark("1" + match[2], path, match.end(), dated)
-    spaced = _SPACED.match(head, match.end()) if match[2] == "." and not dated else None
+    plain = Mark("1" + close, path, match.end(), dated)
+    spaced = _SPACED.match(head, match.end()) if close == "." and not dated else None
     if spaced is None:
         return (plain,)
     return plain, Mark("path", (*path, int(spaced[1])), spaced.end())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from seoul_corpus.document import LINE_BREAK
@@ -21,15 +20,17 @@ class TreeBuilder:
         text: the whole text.
         key: the document's key, with which every id begins.
         lang: BCP 47 tag of the text.
+        wrapped: whether any unit runs over more than one line.
     """
 
-    def __init__(self, text: str, key: str, lang: str) -> None:
+    def __init__(self, text: str, key: str, lang: str, *, wrapped: bool) -> None:
         self.text = text
+        self._wrapped = wrapped
         self.key = key
         self.lang = lang
         self.joins: list[Tree] = []
         self.series: list[list[list[Node]]] = []
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
 
     def block(self, name: str, place: Range) -> Tree:
         """Return a title, note, heading, closing or leftover."""
@@ -83,48 +84,39 @@ class TreeBuilder:
 
     def paragraph(self, node: Node, prefix: str, parent: str) -> Tree:
         """Return a paragraph with its sentences and items."""
-        text = self.text
-        if node.path:
-            name = f"{prefix}.p{'.'.join(map(str, node.path))}"
-        else:
-            name = f"{parent}.u{self._count(parent + '.u')}"
+        text, start, end = self.text, node.start, node.label_end
+        number = ".".join(map(str, node.path))
+        name = f"{prefix}.p{number}" if number else f"{parent}.u{self._count(parent + '.u')}"
         node.id = name = self._unique(name)
-        start, end = node.start, node.label_end
         sentences: list[Tree] = []
         for first, last in node.pieces:
-            for begin, stop in sentence_spans(text, first, last, self.lang):
-                number = len(sentences) + 1
+            for begin, end in sentence_spans(text, first, last, self.lang):
                 sentences.append(
                     {
-                        "id": f"{name}.s{number}",
-                        "span": {"start": begin, "end": stop},
-                        "text": text[begin:stop],
+                        "id": f"{name}.s{len(sentences) + 1}",
+                        "span": {"start": begin, "end": end},
+                        "text": text[begin:end],
                     }
                 )
-                end = max(end, stop)
-            self._join_sentences(first, last, sentences)
-        items = tuple([self.paragraph(item, prefix, name) for item in node.items])
-        node.end = end = max(end, node.items[-1].end) if items else end
-        tree: Tree = {
-            "id": name,
-            "span": {"start": start, "end": end},
-            "text": text[start:end],
-            "sentences": tuple(sentences),
-            "items": items,
-        }
-        if node.marked:
-            tree["n"] = ".".join(map(str, node.path)) or None
+        tree: Tree = {"id": name, "sentences": tuple(sentences)}
+        if node.items:
+            tree["items"] = tuple([self.paragraph(item, prefix, name) for item in node.items])
+            end = max(end, node.items[-1].end)
+        node.end = end
+        tree["span"] = {"start": start, "end": end}
+        tree["text"] = text[start:end]
+        if node.label_end > start:
+            tree["n"] = number or None
             tree["label"] = text[start : node.label_end]
             tree["label_span"] = {"start": start, "end": node.label_end}
+        if self._wrapped:
+            self._join_sentences(sentences)
         return tree
 
-    def _join_sentences(self, first: int, last: int, sentences: list[Tree]) -> None:
-        if LINE_BREAK.search(self.text, first, last) is None:
-            return
+    def _join_sentences(self, sentences: list[Tree]) -> None:
         for sentence in sentences:
-            span = sentence["span"]
-            if span["start"] >= first:
-                self._join(span["start"], span["end"])
+            if LINE_BREAK.search(sentence["text"]) is not None:
+                self._join(sentence["span"]["start"], sentence["span"]["end"])
 
     def _join(self, start: int, end: int) -> None:
         """Note each line break inside ``start``-``end`` and how it reads."""
@@ -145,13 +137,13 @@ class TreeBuilder:
         return "uncertain" if inside or before == "-" else "space"
 
     def _count(self, name: str) -> int:
-        self._seen["#" + name] += 1
-        return self._seen["#" + name]
+        counter = "#" + name
+        self._seen[counter] = self._seen.get(counter, 0) + 1
+        return self._seen[counter]
 
     def _unique(self, name: str) -> str:
         """Return ``name``, or with ``-2``, ``-3`` behind it where it comes again."""
-        self._seen[name] += 1
-        times = self._seen[name]
+        times = self._seen[name] = self._seen.get(name, 0) + 1
         return name if times == 1 else f"{name}-{times}"
 
 
