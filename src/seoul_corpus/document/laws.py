@@ -14,16 +14,15 @@ if TYPE_CHECKING:
 UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Characters without width that may stand between units as white space does."""
 
+_VISIBLE = re.compile(rf"[^\s{UNSEEN}]")
+
 # One id a line.
 _NAMES = re.compile(rf"(?:[{NAME_CHARACTERS}]*+\n)*+")
 
 
 def is_separator(text: str) -> bool:
     """Return whether ``text`` is empty or holds only white space and characters without width."""
-    return not text or text.isspace() or not text.translate(_NO_UNSEEN).strip()
-
-
-_NO_UNSEEN = dict.fromkeys(map(ord, UNSEEN))
+    return _VISIBLE.search(text) is None
 
 
 class _BrokenLawError(Exception):
@@ -125,7 +124,7 @@ class _Inspection:
             raise _BrokenLawError(f"{paragraph.id}: its span does not begin with its first part")
         position = paragraph.span.start
         if paragraph.label is not None or paragraph.label_span is not None:
-            position = self.label(paragraph, position, end, free=False)
+            position = self.label(paragraph, position, end)
         for child in children:
             if hasattr(child, "items"):
                 position = self.paragraph(cast("Paragraph", child), position, end)
@@ -135,14 +134,14 @@ class _Inspection:
             raise _BrokenLawError(f"{paragraph.id}: its span does not end with its last part")
         return end
 
-    def label(self, unit: Paragraph | Division, low: int, high: int, *, free: bool) -> int:
+    def label(self, unit: Paragraph | Division, low: int, high: int) -> int:
         span = unit.label_span
         if span is None:
             raise _BrokenLawError(f"{unit.id}: a label without a span")
         self.inside(unit.id, span.start, span.end, low, high)
         if self.text[span.start : span.end] != unit.label:
             raise _BrokenLawError(f"{unit.id}: label is not the slice {span.start}-{span.end}")
-        self.leaves.append((span.start, -span.end, free))
+        self.leaves.append((span.start, -span.end, False))
         return span.end
 
     def division(self, division: Division, low: int, high: int) -> int:
@@ -151,7 +150,7 @@ class _Inspection:
         if division.label is not None or division.label_span is not None:
             if not heads:
                 raise _BrokenLawError(f"{division.id}: a label without a head that holds it")
-            self.label(division, heads[0].span.start, heads[0].span.end, free=True)
+            self.label(division, heads[0].span.start, heads[0].span.end)
         position = low
         for head in heads:
             position = self.leaf(head, position, high)
@@ -164,7 +163,7 @@ class _Inspection:
     def nesting(self) -> None:
         """Every code point belongs to a leaf or is a separator; no two leaves overlap in part.
 
-        A leaf stands inside another only where it is free to, and never the other way round.
+        Inside another stands only a leaf that is free to, and the label of a heading.
         """
         position = 0
         around: list[tuple[int, bool]] = []

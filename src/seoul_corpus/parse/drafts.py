@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from seoul_corpus.parse.headings import HEADING_LIMIT, Heading, heading, runs_on
-from seoul_corpus.parse.lines import Line, is_unplain, plain_head
+from seoul_corpus.parse.lines import DIGITS, Line, is_unplain, plain_head
 from seoul_corpus.parse.marks import UNSURE
 from seoul_corpus.parse.outline import Node, Outline
 
@@ -61,6 +61,7 @@ class Drafting:
         furniture: page numbers, as ranges of the text.
         wrapped: whether any unit runs over more than one line.
         passed: what reads like a mark but was taken for running text.
+        unread: lines that begin with a digit and not with a mark.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Drafting:
     drafts: list[Draft] = field(default_factory=list)
     furniture: list[tuple[int, int]] = field(default_factory=list)
     passed: list[tuple[int, int]] = field(default_factory=list)
+    unread: list[tuple[int, int]] = field(default_factory=list)
     wrapped: bool = False
     _unplain: bool = False
     _path: list[Draft] = field(default_factory=list)
@@ -82,8 +84,11 @@ class Drafting:
         for index, line in enumerate(self.lines):
             if self._is_page_number(line):
                 continue
-            if self._heads(line, outline):
+            digit = self.text[line.start] in DIGITS
+            if not digit and self._heads(line, outline):
                 continue
+            if digit and not line.marks:
+                self.unread.append((line.start, line.end))
             placed = self._placed(index, line, outline) if line.marks else None
             if placed is not None:
                 self._begin(*placed, line)

@@ -12,7 +12,7 @@ from seoul_corpus.parse.outline import Node
 OPENING = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "【": "】"}
 """Brackets and quotation marks that are checked, with what closes them."""
 
-_TOO_LARGE = re.compile(r"^[ \t]*([0-9]{7,}(?=[.)])|[0-9]{1,6}(?:\.[0-9]{1,6}){16,})", re.MULTILINE)
+_TOO_LARGE = re.compile(r"[0-9]{7,}(?=[.)])|[0-9]{1,6}(?:\.[0-9]{1,6}){16,}")
 _INNER_NUMBER = re.compile(r"(?<=[.?!。])\s([0-9]{1,3})\.\s")
 
 _BRACKETS = re.compile("[" + "".join(OPENING) + "".join(OPENING.values()) + "]")
@@ -109,11 +109,18 @@ def _run(nodes: Sequence[Node]) -> Iterator[Fault]:
         highest = max(highest, value)
 
 
-def implausible(text: str, passed: Iterable[tuple[int, int]], key: str) -> Iterator[Fault]:
+def implausible(
+    text: str,
+    passed: Iterable[tuple[int, int]],
+    unread: Iterable[tuple[int, int]],
+    key: str,
+) -> Iterator[Fault]:
     """Yield what stands like a number at the beginning of a line and was not taken for one."""
-    for match in _TOO_LARGE.finditer(text):
-        mark = match[1] if len(match[1]) <= 40 else match[1][:39] + "…"
-        yield Fault("number-too-large", key, *match.span(1), {"mark": mark})
+    for start, end in unread:
+        match = _TOO_LARGE.match(text, start, end)
+        if match is not None:
+            mark = match[0] if len(match[0]) <= 40 else match[0][:39] + "…"
+            yield Fault("number-too-large", key, *match.span(), {"mark": mark})
     for start, end in passed:
         yield Fault("mark-as-text", key, start, end, {"mark": text[start:end]})
 

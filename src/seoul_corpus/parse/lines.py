@@ -24,7 +24,7 @@ _ENDED = re.compile(
     r"(?:[.?!。…;:,，；：][\"'”’»」』)\]】]*|\band|\bor|및|그리고|또는)[\s\u200b]*\Z"
 )
 _TAIL: Final = 12
-_DIGITS: Final = frozenset("0123456789")
+DIGITS: Final = frozenset("0123456789")
 
 SHORTEST_WRAP: Final = 20
 """No text is wrapped at fewer characters than this."""
@@ -59,11 +59,11 @@ def visible_lines(text: str) -> list[Line]:
     for match in _VISIBLE_LINE.finditer(text):
         start, end = match.span()
         between = text[previous:start]
-        spaced = between != "\n" and (not lines or _breaks(between) > 1)
+        spaced = between != "\n" and (between == "\n\n" or not lines or _breaks(between) > 1)
         found: tuple[Mark, ...] = ()
         if unplain:
             found = _unplain_marks(text, start)
-        elif text[start] in _DIGITS or _MARKED.match(text, start):
+        elif text[start] in DIGITS or _MARKED.match(text, start):
             found = marks(text[start : min(start + HEAD, end)])
         ended = spaced or (bool(found) and _ends(text, previous))
         lines.append(Line(start, end, spaced, found, ended))
