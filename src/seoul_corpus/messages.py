@@ -263,6 +263,18 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "파일에 인코딩 표시가 없어 {encoding}(으)로 읽었습니다.",
     },
     # --- errors: XML --------------------------------------------------------------------
+    "tei-layout": {
+        "en": "The layout {layout} is not known. Expected: one of {known}. "
+        "Hint: leave layout out for one file.",
+        "ko": "알 수 없는 배치입니다: {layout}. 기대한 것: {known} 중 하나. "
+        "도움말: 파일 하나로 쓰려면 layout을 지정하지 마십시오.",
+    },
+    "tei-key-reserved": {
+        "en": "A document with the key {key} cannot be written as TEI. Expected: a key that is none "
+        "of {reserved}. Hint: parse the text with another key.",
+        "ko": "키가 {key}인 문서는 TEI로 쓸 수 없습니다. 기대한 것: {reserved} 이외의 키. "
+        "도움말: 다른 키로 본문을 파싱하십시오.",
+    },
     "xml-compressed": {
         "en": "The file is compressed ({kind}). Expected: plain XML. "
         "Hint: unpack it and give the file inside.",
@@ -277,9 +289,9 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "xml-encoding": {
         "en": "The XML declaration says {declared}, but the bytes are {found}. "
-        "Expected: a declaration that is true. Hint: correct or delete encoding=\"…\".",
+        'Expected: a declaration that is true. Hint: correct or delete encoding="…".',
         "ko": "XML 선언에는 {declared}(이)라고 되어 있으나 바이트는 {found}입니다. "
-        "기대한 것: 실제와 같은 선언. 도움말: encoding=\"…\"을 고치거나 지우십시오.",
+        '기대한 것: 실제와 같은 선언. 도움말: encoding="…"을 고치거나 지우십시오.',
     },
     "xml-limit": {
         "en": "The XML goes over the limit {limit_name}={limit} ({what}). Expected: at most "
@@ -292,6 +304,99 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "Hint: look at this place; the file may have been cut off.",
         "ko": "올바른 형식의 XML이 아닙니다: {reason}. 기대한 것: XML 1.0. "
         "도움말: 이 위치를 살펴보십시오. 파일이 중간에 잘렸을 수 있습니다.",
+    },
+    # --- errors: TEI that is not of the profile -------------------------------------------
+    "tei-root": {
+        "en": "The outermost element is {element}. Expected: TEI in the namespace "
+        "http://www.tei-c.org/ns/1.0. Hint: check xmlns, and that the right file was given.",
+        "ko": "가장 바깥 요소가 {element}입니다. 기대한 것: http://www.tei-c.org/ns/1.0 이름공간의 "
+        "TEI. 도움말: xmlns와 파일이 맞는지 확인하십시오.",
+    },
+    "tei-profile-missing": {
+        "en": "{element} does not name our profile. Expected: "
+        "encodingDesc/schemaRef with key='seoul_corpus' and the version in n. "
+        "Hint: the file may be TEI of another project; only our profile can be read.",
+        "ko": "{element}에 프로파일 표시가 없습니다. 기대한 것: key='seoul_corpus'이고 n에 버전이 "
+        "있는 encodingDesc/schemaRef. 도움말: 다른 사업의 TEI일 수 있습니다. 이 라이브러리의 "
+        "프로파일만 읽을 수 있습니다.",
+    },
+    "tei-profile-newer": {
+        "en": "The file was written by a newer version: its profile is {found}. "
+        "Expected: {version}. Hint: install a newer seoul_corpus.",
+        "ko": "더 새로운 버전으로 쓴 파일입니다. 프로파일이 {found}입니다. 기대한 것: {version}. "
+        "도움말: seoul_corpus를 더 새로운 판으로 설치하십시오.",
+    },
+    "tei-element": {
+        "en": "{element} cannot stand in {parent} here. Expected: {expected}. "
+        "Hint: compare with docs/tei-encoding.md.",
+        "ko": "{parent} 안의 이 자리에는 {element}이(가) 올 수 없습니다. 기대한 것: {expected}. "
+        "도움말: docs/tei-encoding.md와 비교하십시오.",
+    },
+    "tei-child-missing": {
+        "en": "{element} lacks {child}. Expected: every part that the profile asks for. "
+        "Hint: compare with docs/tei-encoding.md.",
+        "ko": "{element}에 {child}이(가) 없습니다. 기대한 것: 프로파일이 요구하는 모든 부분. "
+        "도움말: docs/tei-encoding.md와 비교하십시오.",
+    },
+    "tei-attribute": {
+        "en": "{element} cannot have the attribute {attribute}. Expected: {expected}. "
+        "Hint: check its spelling against docs/tei-encoding.md.",
+        "ko": "{element}에는 {attribute} 속성이 올 수 없습니다. 기대한 것: {expected}. "
+        "도움말: docs/tei-encoding.md에서 철자를 확인하십시오.",
+    },
+    "tei-attribute-missing": {
+        "en": "{element} lacks the attribute {attribute}. Expected: {element} with {attribute}. "
+        "Hint: compare with docs/tei-encoding.md.",
+        "ko": "{element}에 {attribute} 속성이 없습니다. 기대한 것: {attribute}이(가) 있는 "
+        "{element}. 도움말: docs/tei-encoding.md와 비교하십시오.",
+    },
+    "tei-value": {
+        "en": "{element}: {attribute} is {found!r}. Expected: {expected}. "
+        "Hint: compare with docs/tei-encoding.md.",
+        "ko": "{element}의 {attribute} 값이 {found!r}입니다. 기대한 것: {expected}. "
+        "도움말: docs/tei-encoding.md와 비교하십시오.",
+    },
+    "tei-text": {
+        "en": "{element} holds the text {text!r} beside its parts. Expected: elements, with white "
+        "space between. Hint: put the text into s, head, note or ab.",
+        "ko": "{element}의 부분들 사이에 {text!r}(이)라는 글이 있습니다. 기대한 것: 요소와 그 사이의 "
+        "공백. 도움말: 글은 s, head, note, ab 안에 넣으십시오.",
+    },
+    "tei-text-in-run": {
+        "en": "{element} stands beside {text} in a p. Expected: nothing or one space (U+0020) "
+        "between the parts of a p. Hint: write other white space as a space element; do not "
+        "break lines inside p.",
+        "ko": "p 안에서 {element} 옆에 {text}이(가) 있습니다. 기대한 것: p의 부분들 사이에는 공백 "
+        "하나(U+0020)가 있거나 아무것도 없을 것. 도움말: 다른 공백은 space 요소로 쓰고, p 안에서 "
+        "줄을 바꾸지 마십시오.",
+    },
+    "tei-pointer": {
+        "en": "{element} points to {pointer}, which there is not. "
+        "Expected: a pointer to something of the right kind in this file. "
+        "Hint: check the spelling of the id.",
+        "ko": "{element}이(가) 가리키는 {pointer}이(가) 없습니다. 기대한 것: 이 파일 안에 있는 "
+        "알맞은 대상. 도움말: 식별자의 철자를 확인하십시오.",
+    },
+    "tei-twice": {
+        "en": "{name} stands twice, here in {element}. Expected: once. Hint: delete one of the "
+        "two, or give it a name of its own.",
+        "ko": "{name}이(가) 두 번 나옵니다(여기서는 {element}). 기대한 것: 한 번. "
+        "도움말: 하나를 지우거나 다른 이름을 붙이십시오.",
+    },
+    "tei-law": {
+        "en": "What {element} says does not hold together: {fault}. "
+        "Expected: distinct ids, units in text order, pointers to units that there are. "
+        "Hint: look at the unit that is named.",
+        "ko": "{element}의 내용이 서로 맞지 않습니다: {fault}. 기대한 것: 서로 다른 식별자, 본문 "
+        "순서대로 놓인 단위, 실제로 있는 단위를 가리키는 링크. 도움말: 여기 적힌 단위를 "
+        "살펴보십시오.",
+    },
+    # --- findings: TEI ----------------------------------------------------------------------
+    "tei-profile-minor": {
+        "en": "The file is of the newer profile {found}; this version knows {version} and read "
+        "all that it holds.",
+        "ko": "파일이 더 새로운 프로파일 {found}(으)로 되어 있습니다. 이 판은 {version}까지 알지만 "
+        "내용은 모두 읽었습니다.",
     },
     # --- errors: JSON and tables --------------------------------------------------------
     "not-utf8": {
@@ -402,6 +507,12 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "Expected: each unit once a level. Hint: put all its counterparts into one row.",
         "ko": "{unit}이(가) {level} 수준에서 두 번 연결되었습니다(처음은 {first}번째 줄). "
         "기대한 것: 수준마다 단위 하나에 한 줄. 도움말: 대응 단위를 한 줄에 모으십시오.",
+    },
+    "output-unwritable": {
+        "en": "The output cannot be written: {reason}. Expected: a place that can be written to. "
+        "Hint: check the path, its permissions and the space left.",
+        "ko": "출력을 쓸 수 없습니다: {reason}. 기대한 것: 쓸 수 있는 곳. "
+        "도움말: 경로와 권한, 남은 공간을 확인하십시오.",
     },
     "tsv-escape": {
         "en": "{found!r} is not an escape. Expected: \\t, \\n, \\r or \\\\. "
