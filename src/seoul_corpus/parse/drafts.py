@@ -19,6 +19,7 @@ _PAGE_NUMBER = re.compile(
 _MAYBE_HEADING = re.compile(
     r"[\[<〈《【「(（＜［]?\s{0,2}(?:[부별첨붙제]|ann|app|sch|att|cha|par|tit|sec)", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"[.?!。…][\"'”’»」』)\]]*\s*\Z")
 _RANKS = {"part": 0, "chapter": 1, "section": 2}
 
 
@@ -120,7 +121,7 @@ class Drafting:
         if not self._interrupted or block is None:
             return False
         end = block.end if isinstance(block, Loose) else (block.pieces or [[0, 0]])[-1][1]
-        return not runs_on(self.text[max(0, end - 12) : end])
+        return _SENTENCE_END.search(self.text, max(0, end - 12), end) is None
 
     def _trimmed(self, line: Line) -> int:
         return line.start + len(self.text[line.start : line.end].rstrip())
