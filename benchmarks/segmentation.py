@@ -20,6 +20,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from types import ModuleType
 from typing import Literal
@@ -30,8 +31,13 @@ Half = Literal["held-out", "seen", "all"]
 Spans = list[tuple[int, int]]
 Splitter = Callable[[str], Spans]
 
-# A mark that touches a Hangul syllable ends a sentence too: its white space was lost.
-_END = re.compile(r"[.?!。…]+[\"'”’»)\]」』]*(?=\s|\Z|[가-힣]{2})")
+_CLOSING = r"[\"'”’»)\]」』]*"
+# How "exactly one end mark" is counted: characters, which leaves no number or abbreviation in, or
+# places that may end a sentence, which does (a mark that touches Hangul may: its space was lost).
+_COUNTED = {
+    "one mark": re.compile(rf"[.?!。…](?:{_CLOSING}\Z)?"),
+    "one end": re.compile(rf"[.?!。…]+{_CLOSING}(?=\s|\Z|[가-힣]{{2}})"),
+}
 _COLUMNS = {"ko": 3, "en": 4}
 
 
@@ -49,19 +55,19 @@ def in_half(page: str, half: Half) -> bool:
     return half == "all" or odd == (half == "held-out")
 
 
-def pages(path: Path, lang: str, half: Half) -> list[Page]:
+def pages(path: Path, lang: str, half: Half, counted: str) -> list[Page]:
     """Return the pages of ``path`` that hold two one-sentence paragraphs or more."""
     found: dict[str, list[str]] = defaultdict(list)
     for line in path.read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
         paragraph = cells[_COLUMNS[lang]]
-        if in_half(cells[0], half) and _has_one_end(paragraph):
+        if in_half(cells[0], half) and _has_one_end(paragraph, _COUNTED[counted]):
             found[cells[0]].append(paragraph)
     return [_joined(paragraphs) for paragraphs in found.values() if len(paragraphs) > 1]
 
 
-def _has_one_end(paragraph: str) -> bool:
-    ends = [match.end() for match in _END.finditer(paragraph)]
+def _has_one_end(paragraph: str, mark: re.Pattern[str]) -> bool:
+    ends = [match.end() for match in mark.finditer(paragraph)]
     return ends == [len(paragraph)]
 
 
@@ -161,11 +167,12 @@ def main() -> None:
     parser.add_argument("--half", choices=("held-out", "seen", "all"), default="held-out")
     parser.add_argument("--errors", type=int, default=0, help="show so many wrong sentences")
     options = parser.parse_args()
-    for path in sorted(options.gold.glob("*.pairs.tsv")):
-        for lang in _COLUMNS:
-            found = pages(path, lang, options.half)
-            if found:
-                report(path.name.removesuffix(".pairs.tsv"), lang, found, options.errors)
+    sets = product(sorted(options.gold.glob("*.pairs.tsv")), _COUNTED, _COLUMNS)
+    for path, counted, lang in sets:
+        found = pages(path, lang, options.half, counted)
+        if found:
+            name = path.name.removesuffix(".pairs.tsv")
+            report(f"{name}, {counted},", lang, found, options.errors)
 
 
 if __name__ == "__main__":

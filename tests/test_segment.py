@@ -131,7 +131,7 @@ def test_the_primary_subtag_picks_the_rules(lang: str) -> None:
 @given(TEXTS, st.sampled_from(LANGUAGES))
 @example("", "ko")
 @example("\u200b \n\ufeff", "en")
-@example("가.\u200b 나", "ko")
+@example("가.\u200b 나 \u200b", "ko")
 def test_nothing_is_lost(text: str, lang: str) -> None:
     """Sentences come in order, never overlap, and leave only separators between them."""
     position = 0
@@ -171,7 +171,8 @@ def test_plain_korean_sentences_are_counted(endings: list[str]) -> None:
     assert len(cut(text, "ko")) == len(endings)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("tail", ["", "a", " a"])
 @pytest.mark.parametrize(
     "piece",
     [
@@ -194,11 +195,11 @@ def test_plain_korean_sentences_are_counted(endings: list[str]) -> None:
         *("(a(b)", " ", "\n", "\u200b", ".\u200b", "다.) ", "“가.” ", " 'a'b", '"가. ', "...."),
     ],
 )
-def test_no_text_takes_long(piece: str, lang: str) -> None:
+def test_no_text_takes_long(piece: str, tail: str, lang: str) -> None:
     """Four times a hard text takes four times as long, not sixteen times."""
 
     def seconds(size: int) -> float:
-        text = "가 " + piece * (size // len(piece)) + " a"
+        text = "가 " + piece * (size // len(piece)) + tail
         start = time.process_time()
         sentence_spans(text, 0, len(text), lang)
         return time.process_time() - start
