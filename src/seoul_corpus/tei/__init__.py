@@ -1,5 +1,6 @@
 """TEI: out, checked, and back in."""
 
+from seoul_corpus.tei.reading import from_tei
 from seoul_corpus.tei.writing import to_tei
 
-__all__ = ["to_tei"]
+__all__ = ["from_tei", "to_tei"]
