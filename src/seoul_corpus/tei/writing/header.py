@@ -43,7 +43,7 @@ def header(document: Bitext | Document, markup: Markup) -> str:
     bitext = document if isinstance(document, Bitext) else None
     # The sources hold free text: they are written before the characters are declared.
     file = _file_desc(documents, bitext, markup)
-    classes = _class_decl(bitext, markup) if bitext else ""
+    classes = _class_decl(bitext, markup) if bitext is not None else ""
     return (
         f'<teiHeader xml:lang="en">\n{file}'
         f"<encodingDesc>\n{_project(documents)}{_EDITORIAL}{_refs_decl(documents, markup)}"
@@ -70,8 +70,8 @@ def _file_desc(documents: tuple[Document, ...], bitext: Bitext | None, markup: M
 
 
 def _titles(documents: tuple[Document, ...], bitext: Bitext | None, markup: Markup) -> str:
-    key = bitext.key if bitext else documents[0].key
-    what = "two texts, aligned" if bitext else "one text"
+    key = bitext.key if bitext is not None else documents[0].key
+    what = "two texts, aligned" if bitext is not None else "one text"
     titles = [f'<title type="main">{key}: {what}</title>\n']
     for document in documents:
         if document.edition:
@@ -86,7 +86,8 @@ def _titles(documents: tuple[Document, ...], bitext: Bitext | None, markup: Mark
 
 
 def _responsible(bitext: Bitext | None, markup: Markup) -> str:
-    people = names_of(link.reviewer for link in bitext.alignment.links) if bitext else {}
+    links = bitext.alignment.links if bitext is not None else ()
+    people = names_of(link.reviewer for link in links)
     tool = f"<respStmt{markup.id('resp.tool')}><resp>parsing, alignment and encoding</resp>"
     statements = [f'{tool}<name type="software">seoul_corpus</name></respStmt>\n']
     for person, name in people.items():

@@ -62,7 +62,7 @@ def source(document: Document, bitext: Bitext | None, markup: Markup) -> str:
     """Return the source of one text: its edition, its file, what it was made from."""
     role = f' type="{document.role}"' if document.role else ""
     related = ""
-    if bitext and document is bitext.target:
+    if bitext is not None and document is bitext.target:
         pointer = markup.pointer(f"src.{bitext.source.key}")
         related = f'<relatedItem type="source" target="{pointer}"/>\n'
     edition = "".join(_edition(document.edition, markup)) if document.edition else ""
