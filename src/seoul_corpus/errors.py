@@ -100,7 +100,7 @@ class FormatError(SeoulCorpusError, ValueError):
 
 
 class SchemaError(FormatError):
-    """A TEI file that breaks the profile's grammar or rules."""
+    """A TEI or JSON file that can be read and breaks the schema or the rules of its format."""
 
 
 class UnknownReferenceError(SeoulCorpusError, LookupError):

@@ -8,15 +8,12 @@ from html import escape
 from itertools import islice
 
 from seoul_corpus.document import Bitext, Document, Link, Pair, View
-from seoul_corpus.document.rows import Row, bitext_rows, pair_rows, words
+from seoul_corpus.document.rows import Row, bitext_rows, pair_rows, remark, words
 from seoul_corpus.errors import visible
 from seoul_corpus.languages import LANGUAGE_NAMES, ROLE_NAMES
 
 ROW_LIMIT = 500
 """The most rows of one table: more make a notebook slow, and nobody scrolls through them."""
-
-SURE = 0.75
-"""The confidence from which on a plain link needs no remark."""
 
 DEEPEST = 6
 """The deepest indentation that is drawn."""
@@ -145,15 +142,8 @@ def _row(bitext: Bitext, row: Row) -> str:
 
 
 def _about(link: Link | None) -> str:
-    """Return what is worth saying of a link: nothing where it is plain and sure."""
-    if link is None:
-        return "<small>no link / 연결 없음</small>"
-    said = [] if link.cardinality == "1-1" else [link.cardinality]
-    if link.relation not in {None, "equivalent"}:
-        said.append(str(link.relation))
-    if said or link.confidence < SURE:
-        said.append(f"{link.confidence:.2f}")
-    return f"<small>{' · '.join(said)}</small>" if said else ""
+    said = "no link / 연결 없음" if link is None else remark(link)
+    return f"<small>{said}</small>" if said else ""
 
 
 def _cell(document: Document, side: View | None) -> str:

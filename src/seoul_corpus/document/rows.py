@@ -8,8 +8,12 @@ from itertools import chain
 
 from seoul_corpus.document.bitext import Bitext, Pair
 from seoul_corpus.document.content import own_spans
+from seoul_corpus.document.links import Link
 from seoul_corpus.document.navigation import View, reading
 from seoul_corpus.document.units import Block, Division, Document, Paragraph, Unit
+
+SURE = 0.75
+"""The confidence from which on a plain link needs no remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,23 @@ def words(view: View) -> tuple[Words, ...]:
     """Return what each unit of a side says itself."""
     units = (unit for unit in view.units if not isinstance(unit, Division))
     return tuple(_words(view.document, unit) for unit in units)
+
+
+def remark(link: Link | None) -> str:
+    """Return what is worth saying of a link: nothing where it is plain and sure.
+
+    Example:
+        >>> remark(Link(id="al.1", level="item", source_ids=("ko.p1.1",), relation="omission"))
+        '1-0 · omission · 1.00'
+    """
+    if link is None:
+        return ""
+    said = [] if link.cardinality == "1-1" else [link.cardinality]
+    if link.relation not in {None, "equivalent"}:
+        said.append(str(link.relation))
+    if said or link.confidence < SURE:
+        said.append(f"{link.confidence:.2f}")
+    return " · ".join(said)
 
 
 def _words(document: Document, unit: Unit) -> Words:

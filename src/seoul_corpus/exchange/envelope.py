@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from seoul_corpus.document import Bitext, Document
-from seoul_corpus.errors import FormatError
+from seoul_corpus.errors import FormatError, SchemaError
 from seoul_corpus.exchange.positions import (
     Path,
     decoded,
@@ -80,7 +80,8 @@ def from_json(
     Raises:
         FormatError: the data is not UTF-8, not JSON, too large or too deep, holds a key twice,
             has another format or version, a field that is unknown, missing or of the wrong
-            kind, or breaks a law of the model. It names line and column.
+            kind, or breaks a law of the model. It names line and column; it is a SchemaError
+            where the JSON itself is sound.
     """
     text = decoded(data, size_limit, source)
     members = _members(text, source)
@@ -131,17 +132,17 @@ def _too_deep(text: str, source: str) -> FormatError:
 def _model(members: object, text: str, source: str) -> type[Document | Bitext]:
     """Take the envelope off ``members`` and return the model that the rest is."""
     if not isinstance(members, dict):
-        raise FormatError("json-format", location(text, 0, source), found=_shown(members))
+        raise SchemaError("json-format", location(text, 0, source), found=_shown(members))
     name = members.pop("format", None)
     if not isinstance(name, str) or name not in FORMATS:
         place = location(text, find(text, ("format",)), source)
-        raise FormatError("json-format", place, found=_shown(name))
+        raise SchemaError("json-format", place, found=_shown(name))
     version = members.pop("version", None)
     if version != VERSION:
         place = location(text, find(text, ("version",)), source)
         newer = isinstance(version, str) and re.fullmatch("[1-9][0-9]{0,8}", version)
         code = "json-version-newer" if newer else "json-version"
-        raise FormatError(code, place, found=_shown(version), version=VERSION)
+        raise SchemaError(code, place, found=_shown(version), version=VERSION)
     return FORMATS[name]
 
 
@@ -180,12 +181,12 @@ def _model_error(fault: dict[str, Any], text: str, source: str) -> FormatError:
     place = location(text, find(text, path), source)
     field = ".".join(map(str, path))
     if kind == "missing":
-        return FormatError("json-field-missing", place, field=field)
+        return SchemaError("json-field-missing", place, field=field)
     if kind == "extra_forbidden":
-        return FormatError("json-field-unknown", place, field=field)
+        return SchemaError("json-field-unknown", place, field=field)
     expected = _EXPECTED.get(kind, kind).format_map(fault.get("ctx", {}))
     found = _shown(fault["input"])
-    return FormatError("json-value", place, field=field, found=found, expected=expected)
+    return SchemaError("json-value", place, field=field, found=found, expected=expected)
 
 
 def _unreadable(fault: dict[str, Any], text: str, source: str) -> FormatError:
@@ -201,4 +202,4 @@ def _lawless(law: str, path: Path, text: str, source: str) -> FormatError:
     unit = re.escape(json.dumps(law.partition(": ")[0], ensure_ascii=False))
     named = re.search(rf'"id"\s*:\s*{unit}', text)
     place = location(text, named.start() if named else find(text, path), source)
-    return FormatError("json-law", place, fault=law)
+    return SchemaError("json-law", place, fault=law)

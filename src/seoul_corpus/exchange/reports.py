@@ -1,0 +1,181 @@
+"""What ``--json`` prints: one envelope for each command, with its findings and its result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Generic, Literal, TypeVar
+
+from pydantic import Field, TypeAdapter
+
+from seoul_corpus.document import Alignment, Bitext, Document, Finding, Link, Place, Span, Value
+from seoul_corpus.errors import SeoulCorpusError, visible
+
+
+class _DocumentHead(Value):
+    format: Literal["seoul_corpus/document"] = "seoul_corpus/document"
+    version: Literal["1"] = "1"
+
+
+class _BitextHead(Value):
+    format: Literal["seoul_corpus/bitext"] = "seoul_corpus/bitext"
+    version: Literal["1"] = "1"
+
+
+# Pydantic takes the fields of the last base first, so that the head stands first.
+class DocumentFile(Document, _DocumentHead):
+    """A document as ``to_json`` writes it."""
+
+
+class BitextFile(Bitext, _BitextHead):
+    """A bitext as ``to_json`` writes it."""
+
+
+class ShownUnit(Value):
+    """A unit of one side: its own words as one reads them, without its label and its items."""
+
+    id: str
+    label: str | None
+    text: str
+
+
+class ShownPair(Value):
+    """A row of ``show``.
+
+    Attributes:
+        reference: how a person names the pair.
+        kind: ``title``, ``note``, ``heading``, ``paragraph``, ``item``, ``sentence`` …
+        depth: 1 at the top, 2 for an item.
+        ko: the Korean units; empty for none.
+        en: the English units; empty for none.
+        link: what joins them.
+    """
+
+    reference: str
+    kind: str
+    depth: int
+    ko: tuple[ShownUnit, ...]
+    en: tuple[ShownUnit, ...]
+    link: Link | None
+
+
+class Exported(Value):
+    """A file that ``export`` made.
+
+    Attributes:
+        kind: ``tei`` or ``json``.
+        path: where it was written; None where it stands in ``content``.
+        sha256: of its bytes, in hex.
+        content: the file's text; None where it was written to ``path``.
+    """
+
+    kind: Literal["tei", "json"]
+    path: str | None
+    sha256: str
+    content: str | None
+
+
+class Validated(Value):
+    """A file that ``validate`` looked at; what is wrong with it is among the findings."""
+
+    path: str
+    valid: bool
+
+
+class Citation(Value):
+    """How to cite a unit of one edition, in the edition's language."""
+
+    lang: str
+    ids: tuple[str, ...]
+    text: str
+
+
+Name = TypeVar("Name")
+Result = TypeVar("Result")
+
+
+class Report(Value, Generic[Name, Result]):
+    """The envelope.
+
+    Attributes:
+        format: ``seoul_corpus/`` and the command.
+        version: of this format.
+        findings: what was noticed, an error that ended the command included.
+        result: what the command found or made; None after an error.
+    """
+
+    format: Name
+    version: Literal["1"] = "1"
+    findings: tuple[Finding, ...]
+    result: Result | None
+
+
+class ShowReport(Report[Literal["seoul_corpus/show"], tuple[ShownPair, ...]]):
+    """What ``show --json`` prints."""
+
+
+class ParseReport(Report[Literal["seoul_corpus/parse"], DocumentFile]):
+    """What ``parse --json`` prints."""
+
+
+class AlignReport(Report[Literal["seoul_corpus/align"], Alignment]):
+    """What ``align --json`` prints."""
+
+
+class ExportReport(Report[Literal["seoul_corpus/export"], Exported]):
+    """What ``export --json`` prints."""
+
+
+class ValidateReport(Report[Literal["seoul_corpus/validate"], tuple[Validated, ...]]):
+    """What ``validate --json`` prints."""
+
+
+class CiteReport(Report[Literal["seoul_corpus/cite"], tuple[Citation, ...]]):
+    """What ``cite --json`` prints."""
+
+
+AnyReport = Annotated[
+    ShowReport | ParseReport | AlignReport | ExportReport | ValidateReport | CiteReport,
+    Field(discriminator="format"),
+]
+"""Any of the reports, told apart by ``format``."""
+
+_REPORTS: TypeAdapter[AnyReport] = TypeAdapter(AnyReport)
+
+
+def to_report(command: str, findings: Iterable[Finding], result: object) -> bytes:
+    """Return the envelope as JSON, laid out as ``to_json`` lays out its own.
+
+    Args:
+        command: such as ``parse``.
+        findings: what was noticed.
+        result: what the command's report holds; None after an error.
+
+    Example:
+        >>> print(to_report("cite", (), None).decode(), end="")
+        {
+          "format": "seoul_corpus/cite",
+          "version": "1",
+          "findings": [],
+          "result": null
+        }
+    """
+    members = {"format": f"seoul_corpus/{command}", "findings": tuple(findings), "result": result}
+    return _REPORTS.dump_json(_REPORTS.validate_python(members), indent=2) + b"\n"
+
+
+def document_file(document: Document) -> DocumentFile:
+    """Return the document as the result of a report: what ``from_json`` reads."""
+    return DocumentFile.model_validate(dict(document))
+
+
+def as_finding(error: SeoulCorpusError) -> Finding:
+    """Return an error as the finding that a report holds."""
+    place = error.location
+    places: tuple[Place, ...] = ()
+    if place and place.line is not None:
+        at = Span(start=place.offset or 0, end=place.offset or 0)
+        places = (Place(key=place.source, span=at, line=place.line, column=place.column or 1),)
+    params = {name: visible(str(value)) for name, value in error.params.items()}
+    return Finding(
+        code=error.code, severity="error", category="input", places=places, params=params
+    )
