@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -20,9 +21,9 @@ _VISIBLE = re.compile(rf"[^\s{UNSEEN}]")
 _NAMES = re.compile(rf"(?:[{NAME_CHARACTERS}]*+\n)*+")
 
 
-def is_separator(text: str) -> bool:
-    """Return whether ``text`` is empty or holds only white space and characters without width."""
-    return _VISIBLE.search(text) is None
+def is_separator(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Return whether ``text[start:end]`` holds only white space and characters without width."""
+    return _VISIBLE.search(text, start, end) is None
 
 
 class _BrokenLawError(Exception):

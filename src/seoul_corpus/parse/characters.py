@@ -30,12 +30,13 @@ _UNCOMPOSED = "\u0300-\u036f\u1100-\u11ff"
 _SUSPECT = re.compile(
     f"[{''.join(basic for _, basic, _ in _KINDS)}{_UNCOMPOSED}\U00010000-\U0010ffff]"
 )
+_ASCII_SUSPECT = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f]")
 _DECOMPOSED = re.compile(f"[{_UNCOMPOSED}]")
 
 
 def character_faults(text: str, key: str) -> Iterator[Fault]:
     """Yield one fault for each kind of character that is there, at its first place."""
-    if _SUSPECT.search(text) is None:
+    if (_ASCII_SUSPECT if text.isascii() else _SUSPECT).search(text) is None:
         return
     for code, pattern in _EACH:
         found = [match.start() for match in pattern.finditer(text)]

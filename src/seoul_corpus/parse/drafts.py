@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from seoul_corpus.document.laws import is_separator
 from seoul_corpus.parse.headings import HEADING_LIMIT, Heading, heading, runs_on
 from seoul_corpus.parse.lines import DIGITS, Line, is_unplain, plain_head
 from seoul_corpus.parse.marks import UNSURE
@@ -182,7 +183,7 @@ class Drafting:
         else:
             self._absorb(parent, siblings)
             parent.items.append(node)
-        if self.text[node.label_end : line.end].strip():
+        if not is_separator(self.text, node.label_end, line.end):
             node.pieces.append([node.label_end, line.end])
         self._block = node
 

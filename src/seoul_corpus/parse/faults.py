@@ -15,7 +15,8 @@ OPENING = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉",
 _TOO_LARGE = re.compile(r"[0-9]{7,}(?=[.)])|[0-9]{1,6}(?:\.[0-9]{1,6}){16,}")
 _INNER_NUMBER = re.compile(r"(?<=[.?!。])\s([0-9]{1,3})\.\s")
 
-_BRACKETS = re.compile("[" + "".join(OPENING) + "".join(OPENING.values()) + "]")
+_MARKS = "".join(OPENING) + "".join(OPENING.values())
+_BRACKETS = re.compile(f"[{_MARKS}]")
 
 
 class Fault(NamedTuple):
@@ -144,6 +145,8 @@ def numbers_inside(text: str, node: Node) -> Iterator[Fault]:
 
 def unclosed(text: str, nodes: Sequence[Node]) -> Iterator[Fault]:
     """Yield brackets that are opened and not closed, or closed and not opened, in a paragraph."""
+    if not any(mark in text for mark in _MARKS):
+        return
     brackets = list(_BRACKETS.finditer(text))
     position = 0
     for node in nodes:

@@ -92,7 +92,7 @@ def _end_short_lines(lines: list[Line]) -> None:
 
 def is_unplain(text: str) -> bool:
     """Return whether ``text`` holds forms that ``plain_head`` makes plain."""
-    return _UNPLAIN.search(text) is not None
+    return not text.isascii() and _UNPLAIN.search(text) is not None
 
 
 def _breaks(between: str) -> int:
