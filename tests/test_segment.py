@@ -205,8 +205,9 @@ def test_no_text_takes_long(piece: str, tail: str, lang: str) -> None:
         return time.process_time() - start
 
     short = min(seconds(10_000) for _ in range(3))
-    # A fixed allowance keeps the clock's grain and other work on the machine out of it.
-    assert seconds(40_000) < 9 * short + 0.05
+    # Allowances for the clock's grain and for what else the machine does; quadratic time needs
+    # sixteen times as long, which is a second or more here.
+    assert any(seconds(40_000) < 9 * short + 0.1 for _ in range(3))
 
 
 def test_all_white_space_is_a_separator_and_nothing_else() -> None:

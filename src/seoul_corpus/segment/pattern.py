@@ -97,13 +97,12 @@ def _boundary(no_start: str, continued: str, tight: str) -> re.Pattern[str]:
         continued: what goes on with the sentence after a quotation.
         tight: a sentence end without white space, an empty group in it.
     """
-    gap = rf"{_CLOSER}*+{_FOOTNOTE}({_SPACE}++)(?!{no_start})"
-    ended = rf"{_CLOSER}*+{_FOOTNOTE}(?:{_SPACE}++(?!{continued})|\Z)"
+    closed = rf"{_CLOSER}*+{_FOOTNOTE}"
+    gap = rf"(?:(?<={_MARK})|(?<={_MARK}.)){closed}({_SPACE}++)(?!{no_start})"
+    ended = rf"(?<={_MARK}.){closed}(?:{_SPACE}++(?!{continued})|\Z)"
     return re.compile(
         rf"[{_MARK[1:-1]}{_OPENER[1:-1]}](?:"
-        rf"(?<={_MARK})(?<!{_MARK}{_MARK}){_MARK}*+(?:{gap}|{tight})"
-        rf"|(?:{_BRACKETED})(?:(?<={_MARK}.){gap})?"
-        rf"|{_TITLED}"
-        rf"|(?:{_QUOTED})(?:(?<!{_MARK}.)|(?!{ended})))",
+        rf"(?:(?<={_MARK})(?<!{_MARK}{_MARK}){_MARK}*+|{_BRACKETED})(?:{gap}|{tight}|)"
+        rf"|{_TITLED}|(?:{_QUOTED})(?!{ended}))",
         re.DOTALL,
     )
