@@ -102,7 +102,7 @@ def _boundary(no_start: str, continued: str, tight: str) -> re.Pattern[str]:
     ended = rf"(?<={_MARK}.){closed}(?:{_SPACE}++(?!{continued})|\Z)"
     return re.compile(
         rf"[{_MARK[1:-1]}{_OPENER[1:-1]}](?:"
-        rf"(?:(?<={_MARK})(?<!{_MARK}{_MARK}){_MARK}*+|{_BRACKETED})(?:{gap}|{tight}|)"
+        rf"(?:(?<={_MARK}){_MARK}*+|{_BRACKETED})(?:{gap}|{tight}|)"
         rf"|{_TITLED}|(?:{_QUOTED})(?!{ended}))",
         re.DOTALL,
     )
