@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Characters without width that may stand between units as white space does."""
 
-_VISIBLE = re.compile(rf"[^\s{UNSEEN}]")
+VISIBLE = re.compile(rf"[^\s{UNSEEN}]")
+"""A character that belongs to a unit."""
 
 # One id a line.
 _NAMES = re.compile(rf"(?:[{NAME_CHARACTERS}]*+\n)*+")
@@ -23,7 +24,7 @@ _NAMES = re.compile(rf"(?:[{NAME_CHARACTERS}]*+\n)*+")
 
 def is_separator(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
     """Return whether ``text[start:end]`` holds only white space and characters without width."""
-    return _VISIBLE.search(text, start, end) is None
+    return VISIBLE.search(text, start, end) is None
 
 
 class _BrokenLawError(Exception):
