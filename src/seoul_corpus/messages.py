@@ -270,8 +270,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "도움말: 파일 하나로 쓰려면 layout을 지정하지 마십시오.",
     },
     "tei-key-reserved": {
-        "en": "A document with the key {key} cannot be written as TEI. Expected: a key that is none "
-        "of {reserved}. Hint: parse the text with another key.",
+        "en": "A document with the key {key} cannot be written as TEI. Expected: a key that is "
+        "none of {reserved}. Hint: parse the text with another key.",
         "ko": "키가 {key}인 문서는 TEI로 쓸 수 없습니다. 기대한 것: {reserved} 이외의 키. "
         "도움말: 다른 키로 본문을 파싱하십시오.",
     },
@@ -359,8 +359,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "tei-text": {
         "en": "{element} holds the text {text!r} beside its parts. Expected: elements, with white "
         "space between. Hint: put the text into s, head, note or ab.",
-        "ko": "{element}의 부분들 사이에 {text!r}(이)라는 글이 있습니다. 기대한 것: 요소와 그 사이의 "
-        "공백. 도움말: 글은 s, head, note, ab 안에 넣으십시오.",
+        "ko": "{element}의 부분들 사이에 {text!r}(이)라는 글이 있습니다. 기대한 것: 요소와 그 "
+        "사이의 공백. 도움말: 글은 s, head, note, ab 안에 넣으십시오.",
     },
     "tei-text-in-run": {
         "en": "{element} stands beside {text} in a p. Expected: nothing or one space (U+0020) "
@@ -397,6 +397,123 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "all that it holds.",
         "ko": "파일이 더 새로운 프로파일 {found}(으)로 되어 있습니다. 이 판은 {version}까지 알지만 "
         "내용은 모두 읽었습니다.",
+    },
+    "tei-grammar": {
+        "en": "The file breaks the grammar (schemas/seoul_corpus.rng): {reason}",
+        "ko": "파일이 문법(schemas/seoul_corpus.rng)에 어긋납니다: {reason}",
+    },
+    "tei-id-unique": {
+        "en": "{element}: the id {id} stands again.",
+        "ko": "{element}: 식별자 {id}이(가) 다시 나옵니다.",
+    },
+    "tei-id-name": {
+        "en": "{element}: {id} is no id; it must begin with a letter and hold letters, digits, "
+        "dots, hyphens and underscores only.",
+        "ko": "{element}: {id}은(는) 식별자가 될 수 없습니다. 글자로 시작하고 글자, 숫자, 점, "
+        "붙임표, 밑줄만 써야 합니다.",
+    },
+    "tei-id-key": {
+        "en": "{element}: the id {id} does not begin with {key}, the key of its text.",
+        "ko": "{element}: 식별자 {id}이(가) 그 글의 키 {key}(으)로 시작하지 않습니다.",
+    },
+    "tei-id-path": {
+        "en": "{element}: the id {id} does not follow from the unit's place and number.",
+        "ko": "{element}: 식별자 {id}이(가) 단위의 위치와 번호에 맞지 않습니다.",
+    },
+    "tei-text-key": {
+        "en": "{element}: the key {key} is reserved or stands twice, or xml:id and decls do not "
+        "name text, src and td with it.",
+        "ko": "{element}: 키 {key}은(는) 쓸 수 없거나 두 번 나오거나, xml:id와 decls가 그 키의 "
+        "text, src, td를 가리키지 않습니다.",
+    },
+    "tei-text-lang": {
+        "en": "{element} does not say its language in xml:lang.",
+        "ko": "{element}에 언어를 나타내는 xml:lang이 없습니다.",
+    },
+    "tei-pointer-dangling": {
+        "en": "{element}: {pointer} leads to nothing in this file.",
+        "ko": "{element}: {pointer}이(가) 가리키는 것이 이 파일에 없습니다.",
+    },
+    "tei-pointer-kind": {
+        "en": "{element}: {pointer} leads to the wrong kind of thing, not to {expected}.",
+        "ko": "{element}: {pointer}은(는) 알맞은 대상이 아닙니다. {expected}(이)어야 합니다.",
+    },
+    "tei-category": {
+        "en": "{element}: ana says {pointer}, which is no category of the header.",
+        "ko": "{element}: ana의 {pointer}은(는) 머리글에 없는 범주입니다.",
+    },
+    "tei-xces": {
+        "en": "{element}: the attribute {attribute} is of XCES; TEI has target, type and cert.",
+        "ko": "{element}: {attribute} 속성은 XCES의 것입니다. TEI에서는 target, type, cert를 "
+        "씁니다.",
+    },
+    "tei-link-targets": {
+        "en": "{element} points to {count} units; a link joins two or more, a ptr names one.",
+        "ko": "{element}이(가) 단위 {count}개를 가리킵니다. link는 둘 이상을 잇고 ptr는 하나를 "
+        "가리켜야 합니다.",
+    },
+    "tei-link-type": {
+        "en": "{element}: type is {found}, but the units make it {expected}.",
+        "ko": "{element}: type이 {found}이지만 단위의 수로는 {expected}입니다.",
+    },
+    "tei-link-side": {
+        "en": "{element}: {target} does not name units of the source and then of the target.",
+        "ko": "{element}: {target}이(가) 출발문의 단위, 도착문의 단위 순서로 되어 있지 않습니다.",
+    },
+    "tei-link-level": {
+        "en": "{element}: {id} is no unit of the level {level}.",
+        "ko": "{element}: {id}은(는) {level} 수준의 단위가 아닙니다.",
+    },
+    "tei-link-twice": {
+        "en": "{element}: {id} is linked again, or declared unlinked beside ({level}).",
+        "ko": "{element}: {id}이(가) 다시 연결되었거나, 연결이 있는데도 없다고 되어 있습니다"
+        "({level}).",
+    },
+    "tei-link-missing": {
+        "en": "{element} is in no link and not declared to be in none.",
+        "ko": "{element}이(가) 어느 연결에도 없고, 연결이 없다는 표시도 없습니다.",
+    },
+    "tei-corresp": {
+        "en": "{element}: corresp is {found}, but the links make it {expected}.",
+        "ko": "{element}: corresp가 {found}이지만 연결에 따르면 {expected}입니다.",
+    },
+    "tei-direction": {
+        "en": "{element} does not fit the direction of the alignment; expected: {expected}.",
+        "ko": "{element}이(가) 정렬의 방향에 맞지 않습니다. 기대한 것: {expected}.",
+    },
+    "tei-profile": {
+        "en": "{element}: the profile is {found}; this version reads {expected}.",
+        "ko": "{element}: 프로파일이 {found}입니다. 이 판은 {expected}을(를) 읽습니다.",
+    },
+    "tei-nested-s": {
+        "en": "{element} stands inside another sentence.",
+        "ko": "{element}이(가) 다른 문장 안에 있습니다.",
+    },
+    "tei-paragraph-after-div": {
+        "en": "{element} comes after a div; TEI lets only divs follow, so make it a div of "
+        "the type block.",
+        "ko": "{element}이(가) div 뒤에 나옵니다. TEI에서는 div만 뒤따를 수 있으므로 유형이 "
+        "block인 div로 만드십시오.",
+    },
+    "tei-head-label": {
+        "en": "{element}: a part has one label at most, in its first heading.",
+        "ko": "{element}: 표지는 부분의 첫 제목에 하나만 둘 수 있습니다.",
+    },
+    "tei-single": {
+        "en": "{element}: the text has a second {kind}.",
+        "ko": "{element}: 한 글에 {kind}이(가) 둘 있습니다.",
+    },
+    "tei-space-characters": {
+        "en": "{element}: n ({found}) does not list as many code points of white space as "
+        "quantity says.",
+        "ko": "{element}: n({found})에 적힌 공백 문자의 수가 quantity와 다르거나 공백이 아닌 것이 "
+        "있습니다.",
+    },
+    "tei-run-space": {
+        "en": "{element}: between the parts of a p stands {found}; only one space may, anything "
+        "else is a space element.",
+        "ko": "{element}: p의 부분들 사이에 {found}이(가) 있습니다. 공백 하나만 둘 수 있고 그 밖의 "
+        "것은 space 요소로 씁니다.",
     },
     # --- errors: JSON and tables --------------------------------------------------------
     "not-utf8": {
