@@ -224,6 +224,7 @@ BAD = {
     "no ids": (table(row(source_ids="", target_ids="")), "links-empty", 2),
     "an empty id": (table(row(source_ids="ko.p1,")), "links-id", 2),
     "a space after the comma": (table(row(source_ids="ko.p1, ko.p2")), "links-id", 2),
+    "a bracket in an id": (table(row(source_ids="ko.p(1)")), "links-id", 2),
     "a quoted cell": (table(row(source_ids='"ko.p1,ko.p2"')), "links-id", 2),
     "a unit linked twice": (table(row(), row(source_ids="ko.p2")), "links-twice", 3),
     "a unit twice in a row": (table(row(source_ids="ko.p1,ko.p1")), "links-twice", 2),

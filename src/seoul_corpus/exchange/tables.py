@@ -186,6 +186,8 @@ class _LinkReader:
         except ValidationError as error:
             fault = error.errors(include_url=False)[0]
         column = str(fault["loc"][0])
+        if column not in values or column.endswith("_ids"):
+            raise FormatError("links-id", found=",".join(names))
         expected = fault.get("ctx", {}).get("expected", "0–1")
         raise FormatError("links-value", column=column, found=values[column], expected=expected)
 

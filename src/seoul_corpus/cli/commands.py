@@ -1,0 +1,268 @@
+"""What each command does, once its options are read."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import typer
+
+from seoul_corpus.cli.citations import cite as citation
+from seoul_corpus.cli.group import (
+    INVALID,
+    FailOn,
+    exit_code,
+    finish,
+    messages,
+)
+from seoul_corpus.cli.inputs import STANDARD, names, read_bitext, read_bytes, read_document
+from seoul_corpus.cli.output import write_data, write_file, write_text
+from seoul_corpus.cli.phrases import phrase
+from seoul_corpus.cli.tables import bitext_lines, outline
+from seoul_corpus.corpus import load_bitext
+from seoul_corpus.document import Bitext, Document, Finding
+from seoul_corpus.document.rows import Row, bitext_rows, pair_rows, words
+from seoul_corpus.errors import SeoulCorpusError
+from seoul_corpus.exchange import SIZE_LIMIT, from_json, links_tsv, to_json, units_tsv
+from seoul_corpus.exchange.reports import (
+    Citation,
+    Exported,
+    ShownPair,
+    ShownUnit,
+    Validated,
+    as_finding,
+    document_file,
+    to_report,
+)
+
+
+class Pairing(NamedTuple):
+    """The two files of a bitext and their encoding; None for the shipped text."""
+
+    ko: str | None
+    en: str | None
+    encoding: str | None
+
+    def load(self, ctx: typer.Context) -> Bitext:
+        """Return the bitext."""
+        if self.ko == self.en == STANDARD:
+            raise typer.BadParameter(phrase("one-stdin", messages(ctx)))
+        return read_bitext(*self)
+
+
+def references() -> Iterator[str]:
+    """Yield how people name the units of the shipped text."""
+    return (pair.reference for pair in load_bitext())
+
+
+def show(
+    ctx: typer.Context,
+    reference: str | None,
+    pairing: Pairing,
+    width: int | None,
+    *,
+    as_json: bool,
+    fail_on: FailOn,
+) -> None:
+    """Print a bitext, or one pair of it, side by side."""
+    bitext = pairing.load(ctx)
+    rows = bitext_rows(bitext) if reference is None else tuple(pair_rows(bitext[reference]))
+    findings = _findings(bitext)
+    if as_json:
+        write_data(to_report("show", findings, tuple(map(_shown, rows))))
+    else:
+        size = width or shutil.get_terminal_size().columns
+        lines = bitext_lines(bitext, rows, size, messages(ctx))
+        write_text("".join(f"{line}\n" for line in lines))
+    finish(ctx, findings, fail_on, names(*bitext.documents))
+
+
+def _findings(bitext: Bitext) -> tuple[Finding, ...]:
+    return (*bitext.ko.findings, *bitext.en.findings, *bitext.alignment.findings)
+
+
+def _shown(row: Row) -> ShownPair:
+    sides = (
+        tuple(
+            ShownUnit(id=unit.id, label=said.label, text=said.text)
+            for unit, said in zip(view.units, words(view), strict=True)
+        )
+        if view
+        else ()
+        for view in (row.pair.ko, row.pair.en)
+    )
+    ko, en = sides
+    pair = row.pair
+    return ShownPair(
+        reference=pair.reference, kind=pair.kind, depth=row.depth, ko=ko, en=en, link=pair.link
+    )
+
+
+def parse(
+    ctx: typer.Context,
+    file: str,
+    reading: dict[str, Any],
+    form: Literal["json", "tsv", "outline"],
+    units: Literal["all", "numbered"],
+    fail_on: FailOn,
+) -> None:
+    """Print the structure of one text."""
+    document = read_document(file, **reading)
+    if form == "json":
+        write_data(to_report("parse", document.findings, document_file(document)))
+    elif form == "tsv":
+        write_data(units_tsv(document, units).encode())
+    else:
+        lines = outline(document, units, shutil.get_terminal_size().columns)
+        write_text("".join(f"{line}\n" for line in lines))
+        typer.echo(_counts(document, messages(ctx)), err=True)
+    finish(ctx, document.findings, fail_on, names(document))
+
+
+def _counts(document: Document, lang: str) -> str:
+    return phrase(
+        "counts",
+        lang,
+        numbered=sum(1 for _ in document.numbered()),
+        sentences=sum(1 for _ in document.sentences()),
+        findings=len(document.findings),
+    )
+
+
+def align(
+    ctx: typer.Context, pairing: Pairing, output: Path | None, *, as_json: bool, fail_on: FailOn
+) -> None:
+    """Print or write the links between two texts."""
+    _keep_inputs(ctx, output, pairing)
+    bitext = pairing.load(ctx)
+    table = links_tsv(bitext.alignment).encode()
+    _write(ctx, output, table)
+    findings = _findings(bitext)
+    if as_json:
+        write_data(to_report("align", findings, bitext.alignment))
+    elif output is None:
+        write_data(table)
+    finish(ctx, findings, fail_on, names(*bitext.documents))
+
+
+def export(
+    ctx: typer.Context,
+    kind: Literal["tei", "json"],
+    pairing: Pairing,
+    output: Path | None,
+    *,
+    as_json: bool,
+    fail_on: FailOn,
+) -> None:
+    """Print or write a bitext as TEI or JSON."""
+    _keep_inputs(ctx, output, pairing)
+    bitext = pairing.load(ctx)
+    data = _exported(kind, bitext)
+    _write(ctx, output, data)
+    findings = _findings(bitext)
+    if as_json:
+        result = Exported(
+            kind=kind,
+            path=str(output) if output else None,
+            sha256=hashlib.sha256(data).hexdigest(),
+            content=None if output else data.decode(),
+        )
+        write_data(to_report("export", findings, result))
+    elif output is None:
+        write_data(data)
+    finish(ctx, findings, fail_on, names(*bitext.documents))
+
+
+def _exported(kind: Literal["tei", "json"], bitext: Bitext) -> bytes:
+    if kind == "json":
+        return to_json(bitext)
+    from seoul_corpus.tei import to_tei
+
+    return to_tei(bitext)
+
+
+def _keep_inputs(ctx: typer.Context, output: Path | None, pairing: Pairing) -> None:
+    """Refuse to write over a text that is being read."""
+    for path in (pairing.ko, pairing.en):
+        if output and path and Path(path).exists() and output.exists() and output.samefile(path):
+            raise typer.BadParameter(phrase("overwrites-input", messages(ctx), path=path))
+
+
+def _write(ctx: typer.Context, output: Path | None, data: bytes) -> None:
+    if output is not None:
+        write_file(output, data)
+        typer.echo(phrase("written", messages(ctx), path=str(output)), err=True)
+
+
+def validate(ctx: typer.Context, files: Sequence[str], *, as_json: bool, fail_on: FailOn) -> None:
+    """Check files, all of them, whatever is wrong with one.
+
+    The exit code is 3 where one cannot be read, else 4 where one is not valid.
+    """
+    if files.count(STANDARD) > 1:
+        raise typer.BadParameter(phrase("one-stdin", messages(ctx)))
+    checked = [_checked(file) for file in dict.fromkeys(files)]
+    findings = tuple(finding for one in checked for finding in one.findings)
+    if as_json:
+        results = tuple(Validated(path=one.file, valid=one.code == 0) for one in checked)
+        write_data(to_report("validate", findings, results))
+    else:
+        for one in checked:
+            said = phrase("invalid" if one.code else "valid", messages(ctx))
+            write_text(f"{one.file}: {said}\n")
+    worst = min((one.code for one in checked if one.code), default=0)
+    finish(ctx, findings, FailOn.NEVER if worst else fail_on)
+    if worst:
+        raise typer.Exit(worst)
+
+
+class Checked(NamedTuple):
+    """A file, what is wrong with it, and the exit code that it deserves."""
+
+    file: str
+    findings: tuple[Finding, ...]
+    code: int
+
+
+def _checked(file: str) -> Checked:
+    try:
+        findings = _validated(file)
+    except SeoulCorpusError as error:
+        return Checked(file, (as_finding(error),), exit_code(error))
+    invalid = any(finding.severity == "error" for finding in findings)
+    return Checked(file, findings, INVALID if invalid else 0)
+
+
+def _validated(file: str) -> tuple[Finding, ...]:
+    """Return what is wrong with a TEI or JSON file."""
+    data = read_bytes(file, SIZE_LIMIT)
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
+        from_json(data, source=file)
+        return ()
+    from seoul_corpus.tei import validate as validate_tei
+
+    # By path where there is one, so that findings name it.
+    return validate_tei(data if file == STANDARD else file)
+
+
+def cite(
+    ctx: typer.Context, reference: str, pairing: Pairing, lang: str | None, *, as_json: bool
+) -> None:
+    """Print a citation for each language in which the unit stands."""
+    pair = pairing.load(ctx)[reference]
+    citations = tuple(
+        Citation(
+            lang=view.document.lang,
+            ids=tuple(unit.id for unit in view.units),
+            text=citation(view),
+        )
+        for view in pair.sides
+        if lang is None or view is (pair.ko if lang == "ko" else pair.en)
+    )
+    if as_json:
+        write_data(to_report("cite", (), citations))
+    else:
+        write_text("".join(f"{made.text}\n" for made in citations))

@@ -1,0 +1,136 @@
+"""Errors and findings become messages on standard error, JSON, and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import typer
+from typer.core import TyperGroup
+
+from seoul_corpus.cli.output import OutputError, unwritable, write_data
+from seoul_corpus.cli.phrases import language
+from seoul_corpus.errors import (
+    MissingExtraError,
+    SchemaError,
+    SeoulCorpusError,
+    UnknownReferenceError,
+    visible,
+)
+
+if TYPE_CHECKING:
+    from seoul_corpus.document import Finding
+
+FINDINGS, USAGE, UNREADABLE, INVALID = 1, 2, 3, 4
+"""Exit codes: findings, wrong usage, unreadable input, not valid."""
+
+_MESSAGES = "seoul_corpus.messages"
+_REPORT = "seoul_corpus.report"
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make the command fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+class Group(TyperGroup):
+    """The commands; whatever goes wrong in one ends here."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 -- typer's own type of it is private
+        """Run the command and turn errors into exit codes."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except SeoulCorpusError as error:
+            raise typer.Exit(_report_error(ctx, error)) from error
+        except BrokenPipeError:
+            # Whoever reads has had enough; that is no failure.
+            _silence()
+            raise typer.Exit(0) from None
+        except OSError as error:
+            _silence()
+            raise typer.Exit(_report_error(ctx, unwritable(error, "<stdout>"))) from error
+
+
+def choose_messages(ctx: typer.Context, value: str | None) -> str | None:
+    """Remember which language ``--messages`` asks for."""
+    if value is not None:
+        ctx.meta[_MESSAGES] = value
+    return value
+
+
+def messages(ctx: typer.Context) -> str:
+    """Return the language in which the command speaks."""
+    return language(ctx.meta.get(_MESSAGES))
+
+
+def announce_report(ctx: typer.Context, value: bool) -> bool:  # noqa: FBT001 -- as typer calls it
+    """Remember that ``--json`` is asked for, so that an error becomes a report, too."""
+    if value:
+        ctx.meta[_REPORT] = ctx.command.name
+    return value
+
+
+def finish(
+    ctx: typer.Context,
+    findings: Iterable[Finding],
+    fail_on: FailOn,
+    names: dict[str, str] | None = None,
+) -> None:
+    """Print findings to standard error and exit with 1 where one is grave enough.
+
+    Args:
+        ctx: the command's context.
+        findings: what was noticed.
+        fail_on: the severity to fail from.
+        names: the file of each document, by its key.
+    """
+    grave = list(FailOn)[: list(FailOn).index(fail_on) + 1] if fail_on != FailOn.NEVER else []
+    failed = False
+    for finding in findings:
+        typer.echo(visible(_line(finding, messages(ctx), names or {})), err=True)
+        failed = failed or finding.severity in grave
+    if failed:
+        raise typer.Exit(FINDINGS)
+
+
+def _line(finding: Finding, lang: str, names: dict[str, str]) -> str:
+    """Return a finding as compilers print theirs, with the file's name where it is known."""
+    line = finding.describe(lang)
+    key = finding.places[0].key if finding.places else None
+    return names[key] + line.removeprefix(key) if key in names else line
+
+
+def _report_error(ctx: typer.Context, error: SeoulCorpusError) -> int:
+    """Print an error, as JSON too where that is asked for, and return its exit code."""
+    typer.echo(error.describe(messages(ctx)), err=True)
+    command = ctx.meta.get(_REPORT)
+    if command and not isinstance(error, OutputError):
+        from seoul_corpus.exchange.reports import as_finding, to_report
+
+        write_data(to_report(command, [as_finding(error)], None))
+    return exit_code(error)
+
+
+def exit_code(error: SeoulCorpusError) -> int:
+    """Return the exit code that an error deserves."""
+    if isinstance(error, SchemaError):
+        return INVALID
+    if isinstance(error, UnknownReferenceError | OutputError | MissingExtraError):
+        return USAGE
+    return UNREADABLE
+
+
+def _silence() -> None:
+    """Let what is still to be flushed at the end go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

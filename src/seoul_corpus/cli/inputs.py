@@ -1,0 +1,58 @@
+"""Texts in: files, or standard input for ``-``."""
+
+from __future__ import annotations
+
+import sys
+
+from seoul_corpus.corpus import load_bitext, load_document
+from seoul_corpus.document import Bitext, Document
+from seoul_corpus.parse import parse
+from seoul_corpus.sources import INPUT_LIMIT, decode
+from seoul_corpus.sources import read_bytes as read_file_bytes
+
+STANDARD = "-"
+"""Stands for standard input."""
+
+
+def read_bytes(path: str, limit: int = INPUT_LIMIT) -> bytes:
+    """Return the bytes of a file or of standard input, one more than ``limit`` at most.
+
+    Raises:
+        ParseError: the file cannot be read.
+    """
+    if path != STANDARD:
+        return read_file_bytes(path, limit)
+    return sys.stdin.buffer.read(limit + 1)
+
+
+def read_document(
+    path: str,
+    *,
+    lang: str | None = None,
+    key: str | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
+) -> Document:
+    """Return the document in a file or on standard input."""
+    if path != STANDARD:
+        return load_document(path, lang=lang, key=key, encoding=encoding, strict=strict)
+    source = decode(read_bytes(path), encoding=encoding, uri="<stdin>")
+    return parse(
+        source.text,
+        lang=lang,
+        key=key,
+        strict=strict,
+        provenance=source.provenance.model_copy(update={"uri": None}),
+        guessed=source.guessed,
+    )
+
+
+def read_bitext(ko: str | None, en: str | None, encoding: str | None = None) -> Bitext:
+    """Return the bitext of two files; the shipped text stands in for a file not given."""
+    sides = [path and read_document(path, encoding=encoding) for path in (ko, en)]
+    return load_bitext(ko=sides[0] or None, en=sides[1] or None)
+
+
+def names(*documents: Document) -> dict[str, str]:
+    """Return what each document was read from, by its key."""
+    return {document.key: document.provenance.uri or "<stdin>" for document in documents}

@@ -1,0 +1,147 @@
+"""What the command line itself says, in English and Korean, and which of the two it says."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+VARIABLE: Final = "SEOUL_CORPUS_LANG"
+"""The environment variable that chooses the language of messages."""
+
+PHRASES: Final[dict[str, tuple[str, str]]] = {
+    "app": (
+        "Numbered declarations in Korean and English: read, aligned, cited, exported.",
+        "번호가 붙은 선언문을 한국어와 영어로 읽고, 정렬하고, 인용하고, 내보낸다.",
+    ),
+    "show": (
+        "Show the aligned text side by side, whole or the unit REF.",
+        "정렬된 글을 나란히 보여 준다. REF를 주면 그 단위만 보여 준다.",
+    ),
+    "parse": (
+        "Read a text file and print its structure.",
+        "텍스트 파일을 읽어 그 구조를 출력한다.",
+    ),
+    "align": (
+        "Align a Korean and an English text file; print the links as a table.",
+        "한국어 파일과 영어 파일을 정렬하고 연결을 표로 출력한다.",
+    ),
+    "export": (
+        "Write the bitext as TEI or JSON: the shipped one, or KO and EN.",
+        "대역문을 TEI나 JSON으로 쓴다. 파일을 주지 않으면 들어 있는 대역문을 쓴다.",
+    ),
+    "validate": (
+        "Check TEI or JSON files against this library's schemas and rules.",
+        "TEI나 JSON 파일을 이 라이브러리의 스키마와 규칙으로 검사한다.",
+    ),
+    "cite": (
+        "Print a citation of the unit REF for each language.",
+        "REF 단위를 인용하는 서지를 언어마다 출력한다.",
+    ),
+    "version": ("Print the version.", "버전을 출력한다."),
+    "messages": (
+        f"Language of messages: ko or en. Default: {VARIABLE}, then the locale.",
+        f"메시지의 언어: ko 또는 en. 기본값: {VARIABLE}, 그다음 로캘.",
+    ),
+    "ref": (
+        "Such as 3, 'annex 2.4', '부속서 2.4', ko.annex.p2.4.",
+        "예: 3, 'annex 2.4', '부속서 2.4', ko.annex.p2.4.",
+    ),
+    "file": ("A text file; - for standard input.", "텍스트 파일. 표준 입력은 -."),
+    "files": ("TEI or JSON files; - for standard input.", "TEI나 JSON 파일. 표준 입력은 -."),
+    "ko": ("The Korean text file; - for standard input.", "한국어 파일. 표준 입력은 -."),
+    "en": ("The English text file; - for standard input.", "영어 파일. 표준 입력은 -."),
+    "json": (
+        "Print one JSON object: format, version, findings, result.",
+        "format, version, findings, result로 된 JSON 객체 하나를 출력한다.",
+    ),
+    "tsv": ("Print a table of the units.", "단위의 표를 출력한다."),
+    "units": ("Which units to list.", "어떤 단위를 나열할지."),
+    "lang": (
+        "Language of the text: ko or en. Default: told from its letters.",
+        "글의 언어: ko 또는 en. 기본값: 글자로 알아낸다.",
+    ),
+    "cite-lang": ("Only the citation of this edition.", "이 언어판의 서지만."),
+    "key": ("What ids begin with. Default: the language.", "식별자의 첫머리. 기본값: 언어."),
+    "encoding": (
+        "Encoding of the input. Default: UTF-8, or what a byte order mark says.",
+        "입력의 인코딩. 기본값: UTF-8 또는 BOM이 말하는 것.",
+    ),
+    "strict": (
+        "Stop at the first structure fault instead of reporting it.",
+        "구조의 흠을 알리는 대신 첫 흠에서 멈춘다.",
+    ),
+    "fail-on": (
+        "Exit with 1 when there is a finding of this severity or a graver one.",
+        "이 정도 이상의 점검 결과가 있으면 1로 끝난다.",
+    ),
+    "output": (
+        "Write to this file instead of standard output.",
+        "표준 출력 대신 이 파일에 쓴다.",
+    ),
+    "width": ("Columns. Default: the terminal's.", "칸 수. 기본값: 터미널의 너비."),
+    "kind": ("What to write.", "무엇으로 쓸지."),
+    "no-counterpart": ("— no counterpart", "— 대응 없음"),
+    "valid": ("valid", "유효함"),
+    "invalid": ("not valid", "유효하지 않음"),
+    "written": ("written to {path}", "{path}에 썼습니다"),
+    "counts": (
+        "Numbered units: {numbered}. Sentences: {sentences}. Findings: {findings}.",
+        "번호 단위 {numbered}개, 문장 {sentences}개, 점검 결과 {findings}건.",
+    ),
+    "one-format": ("Choose one of --json and --tsv.", "--json과 --tsv 가운데 하나만 쓰십시오."),
+    "one-stdin": (
+        "Standard input can be only one of the files.",
+        "표준 입력은 파일 하나로만 쓸 수 있습니다.",
+    ),
+    "both-files": (
+        "Give both KO and EN, or neither.",
+        "KO와 EN을 둘 다 주거나 둘 다 주지 마십시오.",
+    ),
+    "overwrites-input": (
+        "{path} is an input: write to another file.",
+        "{path}은(는) 입력 파일입니다. 다른 파일에 쓰십시오.",
+    ),
+    "json-has-all-units": (
+        "--units goes with the outline or with --tsv; JSON holds all units.",
+        "--units는 개요나 --tsv와 함께 씁니다. JSON에는 모든 단위가 들어 있습니다.",
+    ),
+}
+"""Each phrase in English and Korean, by name."""
+
+
+def phrase(name: str, lang: str, **params: str | int) -> str:
+    """Return a phrase in ``lang`` with its parameters filled in.
+
+    Example:
+        >>> phrase("written", "ko", path="a.xml")
+        'a.xml에 썼습니다'
+    """
+    return PHRASES[name][lang == "ko"].format_map(params)
+
+
+def language(argument: str | None, environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language of messages: as asked for, or as the environment says.
+
+    Args:
+        argument: ``ko`` or ``en``, or None.
+        environment: environment variables.
+
+    Example:
+        >>> language(None, {"LANG": "ko_KR.UTF-8"}), language("en", {"LANG": "ko_KR.UTF-8"})
+        ('ko', 'en')
+    """
+    locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    asked = argument or environment.get(VARIABLE) or locale
+    return "ko" if asked.lower().partition("_")[0].partition("-")[0] == "ko" else "en"
+
+
+def asked_language(arguments: Sequence[str] = sys.argv) -> str | None:
+    """Return what follows ``--messages``: the help is worded before options are read."""
+    for position, argument in enumerate(arguments):
+        if argument.startswith("--messages="):
+            return argument.partition("=")[2]
+        if argument == "--messages":
+            return next(iter(arguments[position + 1 :]), None)
+    return None
