@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final, TypedDict, Unpack
+from functools import lru_cache
+from typing import Final, TypedDict, Unpack, cast
 
 from lxml import etree
 
@@ -74,6 +76,8 @@ _DECLARED = re.compile(r"""<\?xml\s[^<>]{0,100}?\sencoding\s{0,9}=\s{0,9}["']([^
 # All that may stand before a DOCTYPE; whoever hides one behind something else has no XML.
 _PROLOG = re.compile(r"(?:\s++|<!--[^-]*+(?:-(?!->)[^-]*+)*+-->|<\?[^?]*+(?:\?(?!>)[^?]*+)*+\?>)*+")
 
+_TOO_LONG = etree.XPath("(//@*[string-length() > $length]/..)[1]")
+
 _LIBXML_LIMIT: Final = 10_000_000
 """The longest text in one node that libxml2 takes without ``huge_tree``."""
 
@@ -110,8 +114,9 @@ def read_xml(source: Source, *, comments: bool = False, **limits: Unpack[Limits]
     bounds: Limits = {**DEFAULTS, **limits}
     name = "<tei>" if isinstance(source, bytes) else os.fspath(source)
     data = source if isinstance(source, bytes) else read_bytes(source, bounds["size_limit"])
-    root = _parsed(_safe_utf8(data, name, bounds), name, comments=comments)
-    _check_tree(root, name, bounds)
+    utf8 = _safe_utf8(data, name, bounds)
+    root = _parsed(utf8, name, comments=comments)
+    _check_tree(root, name, len(utf8), bounds)
     return Xml(root, name)
 
 
@@ -121,9 +126,17 @@ def _safe_utf8(data: bytes, name: str, bounds: Limits) -> bytes:
         if data.startswith(magic):
             raise FormatError("xml-compressed", Location(name), kind=kind)
     codec = _encoding(data, name)
-    text = decode(data, encoding=codec, uri=name, limit=bounds["size_limit"]).text
+    text = _text(data, codec, name, bounds["size_limit"])
     _check_text(text, name, bounds)
     return data if codec == "utf-8" and data[:1] == b"<" else text.encode()
+
+
+def _text(data: bytes, codec: str, name: str, limit: int) -> str:
+    if codec == "utf-8" and len(data) <= limit:
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8-sig")
+    # This way takes longer and says what is wrong.
+    return decode(data, encoding=codec, uri=name, limit=limit).text
 
 
 def _encoding(data: bytes, name: str) -> str:
@@ -183,17 +196,26 @@ def _parsed(data: bytes, name: str, *, comments: bool) -> etree._Element:
     raise FormatError("xml-syntax", Location(name, line, column, None, excerpt), reason=reason)
 
 
-def _check_tree(root: etree._Element, name: str, bounds: Limits) -> None:
+def _check_tree(root: etree._Element, name: str, size: int, bounds: Limits) -> None:
     """Refuse a tree that is too deep or has an attribute that is too long."""
-    depth, size = bounds["depth_limit"], bounds["attribute_limit"]
-    limits = (
-        ("depth_limit", depth, "/*" * (depth + 1)),
-        ("attribute_limit", size, f"//@*[string-length() > {size}]/.."),
-    )
-    for limit_name, limit, path in limits:
-        found = root.xpath(f"({path})[1]")
-        if isinstance(found, list) and found:
-            line = getattr(found[0], "sourceline", None)
-            what = limit_name.removesuffix("_limit")
-            place = Location(name, line)
-            raise LimitError("xml-limit", place, what=what, limit_name=limit_name, limit=limit)
+    depth, length = bounds["depth_limit"], bounds["attribute_limit"]
+    for element in _elements(_too_deep(depth)(root)):
+        raise _over("depth_limit", depth, name, element)
+    # No attribute is longer than its file.
+    for element in _elements(_TOO_LONG(root, length=length)) if size > length else ():
+        raise _over("attribute_limit", length, name, element)
+
+
+@lru_cache(maxsize=4)
+def _too_deep(depth: int) -> etree.XPath:
+    return etree.XPath(f"({'/*' * (depth + 1)})[1]")
+
+
+def _elements(found: object) -> list[etree._Element]:
+    return cast("list[etree._Element]", found)  # noqa: SLF001 -- a type without public name
+
+
+def _over(limit_name: str, limit: int, name: str, element: etree._Element) -> LimitError:
+    place = Location(name, cast("int | None", element.sourceline))
+    what = limit_name.removesuffix("_limit")
+    return LimitError("xml-limit", place, what=what, limit_name=limit_name, limit=limit)

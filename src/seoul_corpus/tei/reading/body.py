@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from seoul_corpus.errors import SchemaError
+from seoul_corpus.tei.profile import RUN_GAP
 from seoul_corpus.tei.reading.content import (
     DIV,
     FW,
@@ -17,7 +18,6 @@ from seoul_corpus.tei.reading.content import (
     UNIT,
     Content,
     Slots,
-    nothing,
 )
 from seoul_corpus.tei.reading.elements import (
     NS,
@@ -25,8 +25,9 @@ from seoul_corpus.tei.reading.elements import (
     attributes,
     blocks,
     broken,
+    choice,
+    empty,
     free_text,
-    required,
     unexpected,
 )
 
@@ -79,17 +80,17 @@ class _BodyReader:
         self.content = content
 
     def read(self, body: Element) -> Slots:
-        attributes(body, ())
+        attributes(body)
         divisions: list[Slots] = []
         for child in blocks(body):
-            kind = child.get("type")
-            if child.tag == HEAD:
-                self.title(child)
-            elif child.tag == DIV and kind == "part":
+            kind = child.get("type") if child.tag == DIV else None
+            if kind == "part":
                 divisions.append(self.division(child))
-            elif child.tag == DIV and kind == "empty":
-                attributes(child, ("type",))
-                nothing(child)
+            elif kind == "empty":
+                attributes(child, "type")
+                empty(child)
+            elif child.tag == HEAD:
+                self.title(child)
             elif not (self.content.gap(child) or self.content.free_block(child)):
                 raise unexpected(child, "head type=title, div type=part, note, fw, space, lb")
         free = self.content.free
@@ -102,28 +103,30 @@ class _BodyReader:
         }
 
     def title(self, head: Element) -> None:
-        if head.get("type") != "title":
-            raise unexpected(head, "head type=title")
+        found = attributes(head, *UNIT, "type")
+        choice(found, "type", {"title": ""})
         self.content.begin_piece()
-        self.content.free["title"].append(self.content.leaf(head, (*UNIT, "type")))
+        self.content.free["title"].append(self.content.leaf(head, self.content.named(found)))
 
     def division(self, div: Element) -> Slots:
-        slots = self.content.unit(div, (*UNIT, "type", "subtype", "n"))
-        slots |= {"type": required(div, "subtype"), "n": free_text(div, "n")}
+        found = attributes(div, *UNIT, "type", "subtype", "n")
+        slots = self.content.named(found)
+        slots |= {"type": found["subtype"], "n": free_text(found, "n")}
         heads: list[Slots] = []
         paragraphs: list[Slots] = []
         divisions: list[Slots] = []
         for child in blocks(div):
-            kind = child.get("type", "")
-            if child.tag == HEAD:
-                self.content.begin_piece()
-                heads.append(self.content.leaf(child, UNIT, None if heads else slots))
+            kind = child.get("type", "") if child.tag == DIV else ""
+            if kind in ("paragraph", "block"):
+                paragraphs.append(self.paragraph(child, kind).slots)
+            elif kind == "part":
+                divisions.append(self.division(child))
             elif child.tag == _P:
                 paragraphs.append(self.lone(child))
-            elif child.tag == DIV and kind in ("paragraph", "block"):
-                paragraphs.append(self.paragraph(child, kind).slots)
-            elif child.tag == DIV and kind == "part":
-                divisions.append(self.division(child))
+            elif child.tag == HEAD:
+                self.content.begin_piece()
+                unit = self.content.unit(child)
+                heads.append(self.content.leaf(child, unit, None if heads else slots))
             elif not (self.content.gap(child) or self.content.free_block(child)):
                 raise unexpected(child, "head, p, div, note, fw, space, lb")
         return {
@@ -141,18 +144,18 @@ class _BodyReader:
 
     def paragraph(self, element: Element, kind: str) -> _Growing:
         """Read the ``div`` of a paragraph, or an ``item``."""
-        slots = self.content.unit(element, _ATTRIBUTES[kind])
-        slots["n"] = free_text(element, "n") if kind == "item" else None
-        if kind == "paragraph":
-            required(element, "n")
-            slots["n"] = free_text(element, "n")
+        found = attributes(element, *_ATTRIBUTES[kind])
+        slots = self.content.named(found)
+        slots["n"] = free_text(found, "n")
+        if kind == "paragraph" and slots["n"] is None:
+            raise broken(element, "tei-attribute-missing", attribute="n")
         growing = _Growing(slots)
         for child in blocks(element):
             if child.tag == _P:
-                attributes(child, ())
+                attributes(child)
                 self.run(child, growing)
             elif child.tag == _LIST:
-                attributes(child, ())
+                attributes(child)
                 self.items(child, growing)
             elif not self.content.gap(child):
                 raise unexpected(child, "p, list, note, fw, space, lb")
@@ -185,20 +188,24 @@ class _BodyReader:
         content.begin_piece()
         if p.text:
             raise _text_in_run(p, p.text)
+        child, between = p, None
         for child in p:
             self.in_run(child, growing)
             between = child.tail
-            if between and (between != " " or child is p[-1]):
-                raise _text_in_run(child, between)
-            content.add(between)
+            if between is not None:
+                if between != RUN_GAP:
+                    raise _text_in_run(child, between)
+                content.add(between)
+        if between is not None:
+            raise _text_in_run(child, between)
 
     def in_run(self, child: Element, growing: _Growing) -> None:
         content = self.content
         start, mark, tag = content.position, content.mark(), child.tag
         if tag == _S:
-            growing.sentences.append(content.leaf(child))
+            growing.sentences.append(content.leaf(child, content.unit(child)))
         elif tag == LABEL and growing.start < 0:
-            attributes(child, ())
+            attributes(child)
             content.label(child, growing.slots)
         elif tag == SPACE:
             content.add(content.space(child))

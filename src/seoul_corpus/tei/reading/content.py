@@ -12,6 +12,7 @@ from seoul_corpus.tei.profile import BREAKS, GAP
 from seoul_corpus.tei.reading.elements import (
     NS,
     XML_ID,
+    Attributes,
     Characters,
     Element,
     attributes,
@@ -19,9 +20,9 @@ from seoul_corpus.tei.reading.elements import (
     broken,
     choice,
     code_points,
+    empty,
     identity,
     integer,
-    required,
     unexpected,
     wrong_value,
 )
@@ -30,7 +31,6 @@ DIV, HEAD, LABEL, NOTE, AB, FW, SPACE, LB, PB, G = (
     NS + tag for tag in ("div", "head", "label", "note", "ab", "fw", "space", "lb", "pb", "g")
 )
 UNIT: Final = (XML_ID, "corresp")
-TYPED: Final = (*UNIT, "type")
 
 _JOINS: Final = {value: kind for kind, value in BREAKS.items()}
 _KINDS: Final = {"title": "title", "closing": "closing", "leftover": "leftovers"}
@@ -100,83 +100,85 @@ class Content:
 
     def space(self, element: Element) -> str:
         """Return the white space that a ``space`` stands for."""
-        known = attributes(element, ("unit", "quantity", "n"))
-        nothing(element)
-        choice(element, "unit", {"char": "char"})
-        quantity = integer(element, "quantity")
-        found = code_points(element, "n", known["n"]) if "n" in known else ""
-        if len(found) != quantity:
-            raise wrong_value(element, "quantity", str(quantity), str(len(found)))
-        return found
+        empty(element)
+        found = attributes(element, "unit", "quantity", "n")
+        choice(found, "unit", {"char": "char"})
+        text = code_points(element, "n", found.get("n", ""))
+        if len(text) != integer(found, "quantity"):
+            raise wrong_value(element, "quantity", found["quantity"], str(len(text)))
+        return text
 
     def join(self, element: Element) -> None:
         """Read an ``lb``: how the line break that begins here is closed."""
-        attributes(element, ("break", "n"))
-        nothing(element)
-        kind, length = choice(element, "break", _JOINS), integer(element, "n")
+        empty(element)
+        found = attributes(element, "break", "n")
+        kind, length = choice(found, "break", _JOINS), integer(found, "n")
         if length < 1:
-            raise wrong_value(element, "n", str(length), "1, 2, 3, …")
+            raise wrong_value(element, "n", found["n"], "1, 2, 3, …")
         span = {"start": self.position, "end": self.position + length}
         self.free["joins"].append({"span": span, "kind": kind})
 
     def free_unit(self, element: Element) -> None:
         """Read a ``note`` or an ``fw``, wherever it stands."""
-        kind = element.get("type")
+        if element.tag == NOTE and element.get("type") is None:
+            self.free["notes"].append(self.leaf(element, self.unit(element)))
+            return
+        found = attributes(element, *UNIT, "type")
+        unit = self.named(found)
         if element.tag == FW:
-            slots = self.leaf(element, TYPED)
-            self.free["furniture"].append({**slots, "kind": required(element, "type")})
-        elif kind is None:
-            self.free["notes"].append(self.leaf(element))
+            unit["kind"] = found["type"]
+            self.free["furniture"].append(self.leaf(element, unit))
         else:
-            name = choice(element, "type", _KINDS)
-            self.free[name].append(self.leaf(element, TYPED))
+            self.free[choice(found, "type", _KINDS)].append(self.leaf(element, unit))
 
     def free_block(self, element: Element) -> bool:
         """Read a ``div`` around a title, closing or leftover; return whether it is one."""
         kind = element.get("type", "")
         if element.tag != DIV or kind not in _BLOCKS:
             return False
-        attributes(element, ("type",))
+        attributes(element, "type")
         units = 0
         for child in blocks(element):
             if child.tag == _BLOCKS[kind] and not units:
                 units += 1
                 self.begin_piece()
-                self.free[_KINDS[kind]].append(self.leaf(child))
+                self.free[_KINDS[kind]].append(self.leaf(child, self.unit(child)))
             elif not self.gap(child):
                 raise unexpected(child, f"one {_BLOCKS[kind].removeprefix(NS)}")
         if not units:
             raise broken(element, "tei-child-missing", child=_BLOCKS[kind].removeprefix(NS))
         return True
 
-    def unit(self, element: Element, known: tuple[str, ...] = UNIT) -> Slots:
-        """Return the id of a unit, as slots."""
-        found = attributes(element, known)
-        name = identity(element, self.characters.prefix)
+    def unit(self, element: Element) -> Slots:
+        """Return the slots of a unit that has an id and no other attribute of its own."""
+        return self.named(attributes(element, *UNIT))
+
+    def named(self, found: Attributes) -> Slots:
+        """Return the slots of a unit: its id."""
+        name = identity(found, self.characters.prefix)
         if "corresp" in found:
             self.correspondences[name] = found["corresp"]
         return {"id": name}
 
-    def leaf(
-        self, element: Element, known: tuple[str, ...] = UNIT, labelled: Slots | None = None
-    ) -> Slots:
-        """Return id, span and text of a unit that holds nothing but text.
+    def leaf(self, element: Element, unit: Slots, labelled: Slots | None = None) -> Slots:
+        """Complete the slots of a unit that holds nothing but text.
 
         Args:
             element: the unit's element.
-            known: the attributes it may have.
+            unit: its slots so far.
             labelled: the division whose first heading this is.
         """
-        slots = self.unit(element, known)
-        return slots | self.stretch(element, labelled)
+        unit.update(self.stretch(element, labelled))
+        return unit
 
     def stretch(self, element: Element, labelled: Slots | None = None) -> Slots:
         """Return span and text of an element in which every character counts."""
-        start, mark = self.position, self.mark()
+        start, mark = self.position, len(self._pieces)
         self.add(element.text)
-        for child in element:
-            self._inline(child, labelled)
-            self.add(child.tail)
+        if len(element):
+            for child in element:
+                self._inline(child, labelled)
+                self.add(child.tail)
         return {"span": {"start": start, "end": self.position}, "text": self.text(mark)}
 
     def _inline(self, child: Element, labelled: Slots | None) -> None:
@@ -188,11 +190,11 @@ class Content:
         elif tag in (NOTE, FW):
             self.free_unit(child)
         elif tag == LABEL and labelled is not None and "label" not in labelled:
-            attributes(child, ())
+            attributes(child)
             self.label(child, labelled)
         elif tag == PB and _begins_page_break(child):
-            attributes(child, ())
-            nothing(child)
+            attributes(child)
+            empty(child)
         else:
             raise unexpected(child, _INLINE)
 
@@ -211,9 +213,3 @@ def _begins_page_break(pb: Element) -> bool:
         and not around.text
         and around[0] is pb
     )
-
-
-def nothing(element: Element) -> None:
-    """Refuse content in an element that must be empty."""
-    for child in blocks(element):
-        raise unexpected(child, "-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -63,15 +63,29 @@ def blocks(parent: Element) -> Iterator[Element]:
     Raises:
         SchemaError: there is other text between them.
     """
-    _no_text(parent, parent.text)
+    text = parent.text
+    if text and text.strip(WHITE_SPACE):
+        raise _text_between(parent, text)
     for child in parent:
         yield child
-        _no_text(parent, child.tail)
+        text = child.tail
+        if text and text.strip(WHITE_SPACE):
+            raise _text_between(parent, text)
 
 
-def _no_text(parent: Element, text: str | None) -> None:
-    if text and text.strip(WHITE_SPACE):
-        raise broken(parent, "tei-text", text=text.strip(WHITE_SPACE)[:EXCERPT_LENGTH])
+def _text_between(parent: Element, text: str) -> SchemaError:
+    return broken(parent, "tei-text", text=text.strip(WHITE_SPACE)[:EXCERPT_LENGTH])
+
+
+def empty(element: Element) -> None:
+    """Refuse content in an element that must have none.
+
+    Raises:
+        SchemaError: there is an element, or text that is not white space.
+    """
+    if len(element) or element.text:
+        for child in blocks(element):
+            raise unexpected(child, "-")
 
 
 def only(element: Element, tag: str) -> Element:
@@ -85,30 +99,35 @@ def only(element: Element, tag: str) -> Element:
     return element
 
 
-def attributes(element: Element, known: Sequence[str]) -> Mapping[str, str]:
+class Attributes(dict[str, str]):
+    """The attributes of an element.
+
+    ``found[name]`` is a value that must be there; ``found.get(name)`` one that may be absent.
+
+    Attributes:
+        element: the element.
+    """
+
+    __slots__ = ("element",)
+    element: Element
+
+    def __missing__(self, name: str) -> str:
+        raise broken(self.element, "tei-attribute-missing", attribute=attribute_name(name))
+
+
+def attributes(element: Element, *known: str) -> Attributes:
     """Return the attributes of an element.
 
     Raises:
         SchemaError: there is one that is not ``known``.
     """
-    found = element.attrib
+    found = Attributes(element.items())  # type: ignore[arg-type] # the stubs think of bytes
+    found.element = element
     for name in found:
         if name not in known:
-            shown, expected = attribute_name(str(name)), ", ".join(map(attribute_name, known))
+            shown, expected = attribute_name(name), ", ".join(map(attribute_name, known))
             raise broken(element, "tei-attribute", attribute=shown, expected=expected or "-")
-    return found  # type: ignore[return-value]  # the stubs do not say that it is a mapping
-
-
-def required(element: Element, name: str) -> str:
-    """Return the value of an attribute.
-
-    Raises:
-        SchemaError: the element does not have it.
-    """
-    value = element.get(name)
-    if value is None:
-        raise broken(element, "tei-attribute-missing", attribute=attribute_name(name))
-    return str(value)
+    return found
 
 
 def wrong_value(element: Element, name: str, found: str, expected: str) -> SchemaError:
@@ -117,28 +136,27 @@ def wrong_value(element: Element, name: str, found: str, expected: str) -> Schem
     return broken(element, "tei-value", attribute=name, found=found, expected=expected)
 
 
-def choice(element: Element, name: str, table: Mapping[str, str]) -> str:
+def choice(found: Attributes, name: str, table: Mapping[str, str]) -> str:
     """Return what ``table`` says for the value of an attribute.
 
     Raises:
         SchemaError: the attribute is missing or its value is not in the table.
     """
-    value = required(element, name)
+    value = found[name]
     if value not in table:
-        raise wrong_value(element, name, value, " | ".join(table))
+        raise wrong_value(found.element, name, value, " | ".join(table))
     return table[value]
 
 
-def integer(element: Element, name: str) -> int:
+def integer(found: Attributes, name: str) -> int:
     """Return the value of an attribute as a number.
 
     Raises:
         SchemaError: the attribute is missing or not a number.
     """
-    value = required(element, name)
-    if not _INTEGER.fullmatch(value):
-        raise wrong_value(element, name, value, "1, 2, 3, …")
-    return int(value)
+    if not _INTEGER.fullmatch(found[name]):
+        raise wrong_value(found.element, name, found[name], "1, 2, 3, …")
+    return int(found[name])
 
 
 def code_points(element: Element, name: str, value: str) -> str:
@@ -157,23 +175,23 @@ def code_points(element: Element, name: str, value: str) -> str:
     return "".join(found)
 
 
-def free_text(element: Element, name: str) -> str | None:
+def free_text(found: Attributes, name: str) -> str | None:
     """Return an attribute that holds free text, unescaped; None if it is absent.
 
     Raises:
         SchemaError: a backslash stands for nothing.
     """
-    value = element.get(name)
+    value = found.get(name)
     if value is None or "\\" not in value:
-        return None if value is None else str(value)
+        return value
 
     def replaced(match: re.Match[str]) -> str:
         number = int(match[2], 16) if match[2] else 0xD800
         if match[1] or not 0xD800 <= number <= 0xDFFF:
             return match[1] or chr(number)
-        raise wrong_value(element, name, str(value), r"\\, \uXXXX")
+        raise wrong_value(found.element, name, value, r"\\, \uXXXX")
 
-    return _ESCAPE.sub(replaced, str(value))
+    return _ESCAPE.sub(replaced, value)
 
 
 @dataclass(slots=True)
@@ -194,10 +212,8 @@ class Characters:
         Raises:
             SchemaError: it points to none, or has content.
         """
-        attributes(g, ("ref",))
-        if g.text or len(g):
-            raise broken(g, "tei-text", text=(g.text or "")[:EXCERPT_LENGTH])
-        return self.known[target(g, "ref", self.prefix, self.known)]
+        empty(g)
+        return self.known[target(attributes(g, "ref"), "ref", self.prefix, self.known)]
 
     def string(self, element: Element) -> str:
         """Return the content of an element that holds text and ``g`` only.
@@ -211,17 +227,17 @@ class Characters:
         return "".join(parts)
 
 
-def target(element: Element, name: str, prefix: str, known: Mapping[str, object]) -> str:
+def target(found: Attributes, name: str, prefix: str, known: Mapping[str, object]) -> str:
     """Return the id that a pointer leads to, without ``#`` and prefix.
 
     Raises:
         SchemaError: it leads to none of the ``known``.
     """
-    value = required(element, name)
-    found = value.removeprefix("#" + prefix)
-    if found == value or found not in known:
-        raise dangling(element, value)
-    return found
+    value = found[name]
+    pointed = value.removeprefix("#" + prefix)
+    if pointed == value or pointed not in known:
+        raise dangling(found.element, value)
+    return pointed
 
 
 def dangling(element: Element, pointer: str) -> SchemaError:
@@ -229,13 +245,13 @@ def dangling(element: Element, pointer: str) -> SchemaError:
     return broken(element, "tei-pointer", pointer=pointer[:EXCERPT_LENGTH])
 
 
-def identity(element: Element, prefix: str) -> str:
+def identity(found: Attributes, prefix: str) -> str:
     """Return the ``xml:id`` of an element, without the prefix.
 
     Raises:
         SchemaError: there is none, or it lacks the prefix.
     """
-    value = required(element, XML_ID)
+    value = found[XML_ID]
     if not value.startswith(prefix):
-        raise wrong_value(element, "xml:id", value, f"{prefix}…")
+        raise wrong_value(found.element, "xml:id", value, f"{prefix}…")
     return value[len(prefix) :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from seoul_corpus.tei.reading.content import Slots, nothing
+from seoul_corpus.tei.reading.content import Slots
 from seoul_corpus.tei.reading.elements import (
     Characters,
     Element,
@@ -14,9 +14,9 @@ from seoul_corpus.tei.reading.elements import (
     broken,
     choice,
     dangling,
+    empty,
     integer,
     only,
-    required,
 )
 
 Value = TypeVar("Value")
@@ -30,9 +30,9 @@ def findings(library: Element, characters: Characters) -> tuple[str, tuple[Slots
     Raises:
         SchemaError: something in it breaks the profile; the error has its line.
     """
-    known = attributes(library, ("n", "corresp"))
-    choice(library, "n", {"findings": ""})
-    pointer = known.get("corresp")
+    found = attributes(library, "n", "corresp")
+    choice(found, "n", {"findings": ""})
+    pointer = found.get("corresp")
     key = "" if pointer is None else pointer.removeprefix(f"#{characters.prefix}text.")
     if key == pointer:
         raise dangling(library, pointer)
@@ -93,12 +93,11 @@ class _FindingReader:
         self, element: Element, kind: str, readers: dict[str, Callable[[Element], object]]
     ) -> Slots:
         """Return the features of an ``fs``, each read by its reader."""
-        attributes(only(element, "fs"), ("type",))
-        choice(element, "type", {kind: ""})
+        choice(attributes(only(element, "fs"), "type"), "type", {kind: ""})
         slots: Slots = {}
         for feature in blocks(element):
-            attributes(only(feature, "f"), ("name",))
-            name = choice(feature, "name", {name: name for name in readers})
+            names = {name: name for name in readers}
+            name = choice(attributes(only(feature, "f"), "name"), "name", names)
             if name in slots:
                 raise broken(feature, "tei-twice", name=name)
             values = list(blocks(feature))
@@ -108,22 +107,19 @@ class _FindingReader:
         return slots
 
     def string(self, element: Element) -> str:
-        attributes(only(element, "string"), ())
+        attributes(only(element, "string"))
         return self.characters.string(element)
 
     def collection(self, element: Element, reader: Callable[[Element], Value]) -> tuple[Value, ...]:
-        attributes(only(element, "vColl"), ("org",))
-        choice(element, "org", {"list": ""})
+        choice(attributes(only(element, "vColl"), "org"), "org", {"list": ""})
         return tuple([reader(child) for child in blocks(element)])
 
 
 def _symbol(element: Element) -> str:
-    attributes(only(element, "symbol"), ("value",))
-    nothing(element)
-    return required(element, "value")
+    empty(element)
+    return attributes(only(element, "symbol"), "value")["value"]
 
 
 def _number(element: Element) -> int:
-    attributes(only(element, "numeric"), ("value",))
-    nothing(element)
-    return integer(element, "value")
+    empty(element)
+    return integer(attributes(only(element, "numeric"), "value"), "value")

@@ -21,14 +21,15 @@ from seoul_corpus.tei.reading.elements import (
     choice,
     code_points,
     dangling,
+    empty,
     identity,
-    required,
     unexpected,
     wrong_value,
 )
 
 _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BIBL: Final = (XML_ID, XML_LANG, "type")
 _NOTES: Final = {
     ("description", "en"): "description",
     ("description", "ko"): "description_ko",
@@ -85,7 +86,7 @@ def read_header(element: Element, prefix: str) -> Header:
     header = Header(version, Characters(prefix, dict(_characters(element, prefix))))
     string = header.characters.string
     for bibl in element.iterfind(f"{NS}fileDesc/{NS}sourceDesc/{NS}listBibl/{NS}bibl"):
-        key = identity(bibl, prefix).removeprefix("src.")
+        key = identity(attributes(bibl, *_BIBL), prefix).removeprefix("src.")
         if key in header.sources:
             raise broken(bibl, "tei-twice", name=f"src.{key}")
         header.sources[key] = _BiblReader(bibl, header.characters).read()
@@ -99,7 +100,7 @@ def _newer_version(element: Element) -> str | None:
     schema = element.find(f"{NS}encodingDesc/{NS}schemaRef[@key='seoul_corpus']")
     if schema is None:
         raise broken(element, "tei-profile-missing")
-    found = required(schema, "n")
+    found = schema.get("n", "")
     if not _VERSION.fullmatch(found):
         raise wrong_value(schema, "n", found, PROFILE_VERSION)
     (major, minor), known = (tuple(map(int, v.split("."))) for v in (found, PROFILE_VERSION))
@@ -117,7 +118,7 @@ def _characters(element: Element, prefix: str) -> Iterator[tuple[str, str]]:
         character = code_points(mapping, "mapping", value)
         if len(character) != 1:
             raise wrong_value(mapping, "mapping", value, "U+0000")
-        yield identity(char, prefix), character
+        yield identity(attributes(char, XML_ID), prefix), character
 
 
 def _named(
@@ -149,7 +150,7 @@ class _BiblReader:
         self.source: str | None = None
 
     def read(self) -> Source:
-        role = attributes(self.bibl, (XML_ID, "type", XML_LANG)).get("type")
+        role = self.bibl.get("type")
         readers: Mapping[str, Callable[[Element], None]] = {
             NS + "title": self.text,
             NS + "publisher": self.text,
@@ -176,13 +177,12 @@ class _BiblReader:
         slots[name] = value
 
     def text(self, child: Element) -> None:
-        attributes(child, (XML_LANG,))
+        attributes(child, XML_LANG)
         name = str(child.tag).removeprefix(NS)
         self.put(self.edition, name, child, self.characters.string(child))
 
     def date(self, child: Element) -> None:
-        when = required(child, "when")
-        attributes(child, ("when",))
+        when = attributes(child, "when")["when"]
         try:
             date = datetime.date.fromisoformat(when) if _DATE.fullmatch(when) else None
         except ValueError:
@@ -192,8 +192,8 @@ class _BiblReader:
         self.put(self.edition, "date", child, date)
 
     def note(self, child: Element) -> None:
-        found = attributes(child, ("type", XML_LANG))
-        kind, value = required(child, "type"), self.characters.string(child)
+        found = attributes(child, "type", XML_LANG)
+        kind, value = found["type"], self.characters.string(child)
         if kind == "bom":
             bom = {"true": True, "false": False}.get(value)
             if bom is None:
@@ -208,16 +208,17 @@ class _BiblReader:
             raise wrong_value(child, "type", kind, expected)
 
     def idno(self, child: Element) -> None:
-        attributes(child, ("type",))
+        found = attributes(child, "type")
         table = {"licence": "licence", "edition": "uri", "uri": "uri", "sha256": "sha256"}
-        slot = choice(child, "type", table)
-        slots = self.provenance if child.get("type") in ("uri", "sha256") else self.edition
+        slot = choice(found, "type", table)
+        slots = self.provenance if found["type"] in ("uri", "sha256") else self.edition
         self.put(slots, slot, child, self.characters.string(child))
 
     def related(self, child: Element) -> None:
-        attributes(child, ("type", "target"))
-        choice(child, "type", {"source": "source"})
-        pointer, start = required(child, "target"), f"#{self.characters.prefix}src."
+        empty(child)
+        found = attributes(child, "type", "target")
+        choice(found, "type", {"source": ""})
+        pointer, start = found["target"], f"#{self.characters.prefix}src."
         if not pointer.startswith(start) or self.source is not None:
             raise dangling(child, pointer)
         self.source = pointer.removeprefix(start)

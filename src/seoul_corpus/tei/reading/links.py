@@ -9,14 +9,15 @@ from seoul_corpus.tei.reading.content import Slots
 from seoul_corpus.tei.reading.elements import (
     NS,
     XML_ID,
+    Attributes,
     Element,
     attributes,
     blocks,
     broken,
     choice,
     dangling,
+    empty,
     identity,
-    required,
     target,
     unexpected,
     wrong_value,
@@ -24,7 +25,8 @@ from seoul_corpus.tei.reading.elements import (
 from seoul_corpus.tei.reading.header import Header
 
 _NUMBER = re.compile(r"[0-9]{1,400}(?:\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?")
-_LINK: Final = (XML_ID, "type", "target", "ana", "cert", "resp")
+_LINK, _PTR = NS + "link", NS + "ptr"
+_ATTRIBUTES: Final = (XML_ID, "type", "target", "ana", "cert", "resp")
 _SLOTS: Final = {"rel": "relation", "status": "status", "origin": "origin"}
 
 
@@ -45,93 +47,93 @@ class LinkReader:
         self.header = header
         self.prefix = header.characters.prefix
         self.keys = (source, target)
+        self._starts = (f"{source}.", f"{target}.")
         self.links: dict[str, Slots] = {}
         self.unlinked: list[tuple[str, Element]] = []
 
     def group(self, group: Element) -> None:
         """Read a ``linkGrp``."""
-        attributes(group, ("type", "subtype", "domains", "targFunc"))
-        choice(group, "type", {"alignment": ""})
-        level = required(group, "subtype")
+        found = attributes(group, "type", "subtype", "domains", "targFunc")
+        choice(found, "type", {"alignment": ""})
+        level = found["subtype"]
         for child in blocks(group):
-            if child.tag == NS + "ptr" and child.get("type") == "unlinked":
-                attributes(child, ("type", "target"))
-                self.unlinked += [(name, child) for name in self.units(child)]
-            elif child.tag in (NS + "link", NS + "ptr"):
-                self.link(child, level)
+            empty(child)
+            if child.tag == _PTR and child.get("type") == "unlinked":
+                pointers = attributes(child, "type", "target")
+                self.unlinked += [(name, child) for name in self.units(pointers)]
+            elif child.tag in (_LINK, _PTR):
+                self.link(attributes(child, *_ATTRIBUTES), level)
             else:
                 raise unexpected(child, "link, ptr")
 
-    def link(self, element: Element, level: str) -> None:
+    def link(self, found: Attributes, level: str) -> None:
         """Read a ``link``, or a ``ptr`` for a link of one unit."""
-        found = attributes(element, _LINK)
-        name = identity(element, self.prefix)
+        name = identity(found, self.prefix)
         if name in self.links:
-            raise broken(element, "tei-twice", name=name)
-        units = self.units(element)
-        sides = [tuple(u for u in units if u.startswith(f"{key}.")) for key in self.keys]
-        size = "-".join(str(len(side)) for side in sides)
-        if required(element, "type") != size:
-            raise wrong_value(element, "type", found["type"], size)
+            raise broken(found.element, "tei-twice", name=name)
+        units = self.units(found)
+        source, target_ = [tuple([u for u in units if u.startswith(key)]) for key in self._starts]
+        size = f"{len(source)}-{len(target_)}"
+        if found["type"] != size:
+            raise wrong_value(found.element, "type", found["type"], size)
         self.links[name] = {
             "id": name,
             "level": level,
-            "source_ids": sides[0],
-            "target_ids": sides[1],
-            "confidence": share(element),
-            "reviewer": self.reviewer(element) if "resp" in found else None,
-            **self.analysis(element),
+            "source_ids": source,
+            "target_ids": target_,
+            "confidence": share(found),
+            "reviewer": self.reviewer(found) if "resp" in found else None,
+            **self.analysis(found),
         }
 
-    def units(self, element: Element) -> list[str]:
+    def units(self, found: Attributes) -> list[str]:
         """Return the ids of the units that a link points to."""
-        pointers, start = required(element, "target").split(), "#" + self.prefix
-        names = [pointer.removeprefix(start) for pointer in pointers]
+        pointers, start = found["target"].split(), "#" + self.prefix
+        names = [pointer[len(start) :] for pointer in pointers]
         for name, pointer in zip(names, pointers, strict=True):
-            if name == pointer or name.split(".", 1)[0] not in self.keys:
-                raise dangling(element, pointer)
+            if not (pointer.startswith(start) and name.startswith(self._starts)):
+                raise dangling(found.element, pointer)
         return names
 
-    def analysis(self, element: Element) -> Slots:
+    def analysis(self, found: Attributes) -> Slots:
         """Return relation, status and origin."""
         slots: Slots = {}
-        for pointer in required(element, "ana").split():
+        for pointer in found["ana"].split():
             kind, _, name = pointer.partition(":")
-            known = kind != "origin" or pointer.replace(":", ".", 1) in self.header.origins
-            if kind not in _SLOTS or not known:
-                raise dangling(element, pointer)
-            if _SLOTS[kind] in slots:
-                raise broken(element, "tei-twice", name=kind)
-            slots[_SLOTS[kind]] = (
-                self.header.origins[f"origin.{name}"] if kind == "origin" else name
-            )
+            slot = _SLOTS.get(kind)
+            value = self.header.origins.get(f"origin.{name}") if slot == "origin" else name
+            if slot is None or value is None:
+                raise dangling(found.element, pointer)
+            if slot in slots:
+                raise broken(found.element, "tei-twice", name=kind)
+            slots[slot] = value
         if "status" not in slots:
-            raise wrong_value(element, "ana", element.get("ana", ""), "status:…")
+            raise wrong_value(found.element, "ana", found["ana"], "status:…")
         return slots
 
-    def reviewer(self, element: Element) -> str:
+    def reviewer(self, found: Attributes) -> str:
         """Return the name of who looked at a link."""
         reviewers = self.header.reviewers
-        return reviewers[target(element, "resp", self.prefix, reviewers)]
+        return reviewers[target(found, "resp", self.prefix, reviewers)]
 
     def note(self, note: Element) -> None:
         """Read a ``note`` on a link: what the reviewer says, or one reason for the link."""
-        kind = choice(note, "type", {"link": "note", "evidence": "evidence"})
-        attributes(note, ("type", "target", "cert")[: 3 if kind == "evidence" else 2])
-        link = self.links[target(note, "target", self.prefix, self.links)]
+        found = attributes(note, "type", "target", "cert")
+        kind = choice(found, "type", {"link": "note", "evidence": "evidence"})
+        link = self.links[target(found, "target", self.prefix, self.links)]
         text = self.header.characters.string(note)
         if kind == "evidence":
-            reason = {"kind": text, "share": share(note)}
+            reason = {"kind": text, "share": share(found)}
             link["evidence"] = (*link.get("evidence", ()), reason)
         elif "note" in link:
-            raise broken(note, "tei-twice", name=f"note {note.get('target')}")
+            raise broken(note, "tei-twice", name=f"note {found['target']}")
         else:
+            attributes(note, "type", "target")
             link["note"] = text
 
 
-def share(element: Element) -> float:
+def share(found: Attributes) -> float:
     """Return ``@cert`` as a number."""
-    value = required(element, "cert")
-    if not _NUMBER.fullmatch(value):
-        raise wrong_value(element, "cert", value, "0-1")
-    return float(value)
+    if not _NUMBER.fullmatch(found["cert"]):
+        raise wrong_value(found.element, "cert", found["cert"], "0-1")
+    return float(found["cert"])

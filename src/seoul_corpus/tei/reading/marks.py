@@ -10,6 +10,7 @@ from seoul_corpus.tei.reading.elements import (
     NS,
     XML_ID,
     XML_LANG,
+    Attributes,
     Characters,
     Element,
     attributes,
@@ -19,38 +20,33 @@ from seoul_corpus.tei.reading.elements import (
     free_text,
     identity,
     only,
-    required,
     wrong_value,
 )
 
 _PLACE = re.compile(r"char:([^,]{1,64}),([0-9]{1,10}),([0-9]{1,10})")
-_SLOTS: Final = ("type", "value", "ref", "origin", "note")
+_SLOTS: Final = {slot: slot for slot in ("type", "value", "ref", "origin", "note")}
 
 
 def layer(group: Element, characters: Characters) -> Slots:
     """Return the slots of a layer from its ``spanGrp``."""
-    attributes(group, ("type", "n"))
-    choice(group, "type", {"layer": ""})
+    found = attributes(group, "type", "n")
+    choice(found, "type", {"layer": ""})
     annotations = [_annotation(only(child, "span"), characters) for child in blocks(group)]
-    return {"name": required(group, "n"), "annotations": tuple(annotations)}
+    return {"name": found["n"], "annotations": tuple(annotations)}
 
 
 def _annotation(span: Element, characters: Characters) -> Slots:
-    attributes(span, (XML_ID, "target"))
-    name = identity(span, characters.prefix)
-    place = _PLACE.fullmatch(required(span, "target"))
+    found = attributes(span, XML_ID, "target")
+    place = _PLACE.fullmatch(found["target"])
     if place is None:
-        raise wrong_value(span, "target", span.get("target", ""), "char:KEY,START,END")
+        raise wrong_value(span, "target", found["target"], "char:KEY,START,END")
     slots: Slots = {
-        "id": name.removeprefix("an."),
+        "id": _own_name(found, "an.", characters),
         "document": place[1],
         "span": {"start": int(place[2]), "end": int(place[3])},
     }
-    if not name.startswith("an."):
-        raise wrong_value(span, "xml:id", name, "an.…")
     for child in blocks(span):
-        attributes(only(child, "note"), ("type",))
-        slot = choice(child, "type", {slot: slot for slot in _SLOTS})
+        slot = choice(attributes(only(child, "note"), "type"), "type", _SLOTS)
         if slot in slots:
             raise broken(child, "tei-twice", name=slot)
         slots[slot] = characters.string(child)
@@ -61,23 +57,18 @@ def _annotation(span: Element, characters: Characters) -> Slots:
 
 def term_base(terms: Element, characters: Characters) -> Slots:
     """Return the slots of a term base from its ``list``."""
-    attributes(terms, ("type",))
-    choice(terms, "type", {"terms": ""})
+    choice(attributes(terms, "type"), "type", {"terms": ""})
     items = [only(child, "item") for child in blocks(terms)]
     nothing = len(items) == 1 and not items[0].attrib and not list(blocks(items[0]))
-    return {"terms": () if nothing else tuple(_term(item, characters) for item in items)}
+    return {"terms": () if nothing else tuple([_term(item, characters) for item in items])}
 
 
 def _term(item: Element, characters: Characters) -> Slots:
-    attributes(item, (XML_ID,))
-    name = identity(item, characters.prefix)
-    if not name.startswith("term."):
-        raise wrong_value(item, "xml:id", name, "term.…")
-    slots: Slots = {"id": name.removeprefix("term.")}
+    slots: Slots = {"id": _own_name(attributes(item, XML_ID), "term.", characters)}
     wordings = []
     for child in blocks(item):
         if child.tag == NS + "gloss" and "definition" not in slots:
-            attributes(child, ())
+            attributes(child)
             slots["definition"] = characters.string(child)
         else:
             wordings.append(_wording(only(child, "term"), characters))
@@ -85,10 +76,18 @@ def _term(item: Element, characters: Characters) -> Slots:
 
 
 def _wording(term: Element, characters: Characters) -> Slots:
-    attributes(term, (XML_LANG, "type", "n"))
+    found = attributes(term, XML_LANG, "type", "n")
     return {
-        "lang": required(term, XML_LANG),
-        "status": required(term, "type"),
-        "part_of_speech": free_text(term, "n") or "",
+        "lang": found[XML_LANG],
+        "status": found["type"],
+        "part_of_speech": free_text(found, "n") or "",
         "text": characters.string(term),
     }
+
+
+def _own_name(found: Attributes, start: str, characters: Characters) -> str:
+    """Return the id of a mark, without what the ``xml:id`` of its kind begins with."""
+    name = identity(found, characters.prefix)
+    if not name.startswith(start):
+        raise wrong_value(found.element, "xml:id", name, f"{start}…")
+    return name.removeprefix(start)

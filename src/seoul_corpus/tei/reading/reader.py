@@ -7,7 +7,7 @@ from typing import TypeVar, Unpack, cast
 
 from pydantic import ValidationError
 
-from seoul_corpus.document import Bitext, Document, Value
+from seoul_corpus.document import LAWFUL, Bitext, Document, Value
 from seoul_corpus.errors import Location, SchemaError
 from seoul_corpus.tei.intake import Limits, Source, read_xml
 from seoul_corpus.tei.profile import PROFILE_VERSION
@@ -25,7 +25,6 @@ from seoul_corpus.tei.reading.elements import (
     identity,
     local,
     only,
-    required,
     unexpected,
     wrong_value,
 )
@@ -35,6 +34,8 @@ from seoul_corpus.tei.reading.links import LinkReader
 from seoul_corpus.tei.reading.standoff import StandOff
 from seoul_corpus.tei.writing.markup import Markup
 from seoul_corpus.tei.writing.standoff import corresp
+
+_TEXT = (XML_ID, XML_LANG, "n", "decls")
 
 Model = TypeVar("Model", bound=Value)
 
@@ -83,7 +84,7 @@ class TeiReader:
     def __init__(self, root: Element, prefix: str = "") -> None:
         if root.tag != NS + "TEI":
             raise broken(root, "tei-root")
-        attributes(root, (XML_ID, XML_LANG, "version"))
+        self.attributes = attributes(root, XML_ID, XML_LANG, "version")
         self.root = root
         self.prefix = prefix
         parts = _children(root, ("teiHeader", "text"), ("standOff",))
@@ -116,15 +117,15 @@ class TeiReader:
 
     def _texts(self, text: Element) -> dict[str, Element]:
         """Return the one or two texts by key."""
-        attributes(text, ())
+        attributes(text)
         group = _children(text, ("group",))["group"]
-        attributes(group, ())
+        attributes(group)
         found: dict[str, Element] = {}
         for one in blocks(group):
             if len(found) == 2:
                 raise unexpected(one, "text, text")
-            attributes(only(one, "text"), (XML_ID, XML_LANG, "n", "decls"))
-            key, name = required(one, "n"), identity(one, self.prefix)
+            known = attributes(only(one, "text"), *_TEXT)
+            key, name = known["n"], identity(known, self.prefix)
             if name != f"text.{key}":
                 raise wrong_value(one, "xml:id", name, f"text.{key}")
             if key in found:
@@ -158,7 +159,7 @@ class TeiReader:
         found = self.standoff.findings.get(key, ())
         slots = {
             "key": key,
-            "lang": required(text, XML_LANG),
+            "lang": attributes(text, *_TEXT)[XML_LANG],
             "role": source.role,
             "provenance": source.provenance,
             "edition": source.edition,
@@ -177,7 +178,7 @@ class TeiReader:
             "findings": (*self.standoff.findings.get("", ()), *self._notices()),
         }
         slots = {
-            "key": required(self.root, XML_ID),
+            "key": self.attributes[XML_ID],
             "ko": ko,
             "en": en,
             "alignment": alignment,
@@ -196,7 +197,8 @@ class TeiReader:
 
     def _built(self, model: type[Model], slots: Slots, element: Element) -> Model:
         try:
-            return model.model_validate(slots)
+            # The documents of a bitext have shown that they keep the laws; once is enough.
+            return model.model_validate(slots, context=LAWFUL if model is Bitext else None)
         except ValidationError as error:
             fault = error.errors(include_url=False)[0]
         path = fault["loc"]

@@ -36,7 +36,7 @@ class StandOff:
         Raises:
             SchemaError: something in it breaks the profile; the error has its line.
         """
-        attributes(element, ())
+        attributes(element)
         readers: dict[str, Callable[[Element], None]] = {NS + "fvLib": self._findings}
         if self.links is not None:
             readers[NS + "linkGrp"] = self.links.group
