@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import cycle
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -71,7 +72,7 @@ class Plan:
     def text(self) -> str:
         """Print the declaration: a line for each unit, blank lines where the plan has them."""
         lines = [self.title, ""] if self.title else []
-        gaps = iter(self.gaps * 50)
+        gaps = cycle(self.gaps)
         for unit in _printed(self.paragraphs):
             lines += [unit] + [""] * next(gaps)
         if self.annex_heading:
@@ -107,7 +108,7 @@ def units(draw: st.DrawFn, lang: str, chain: tuple[str, ...], parent: str = "") 
     """Draw siblings numbered from 1, with items below some."""
     deepest = len(chain) == 1
     # One letter or Roman numeral alone is no series: running text begins so too.
-    count = draw(st.integers(2, 5))
+    count = draw(st.integers(2, 3 if parent else 5))
     out = []
     for n in range(1, count + 1):
         path = f"{parent}.{n}" if parent else str(n)

@@ -174,13 +174,12 @@ class Index:
 
 
 _ANY_WORD = "|".join(map(re.escape, all_words(ANNEX_WORDS)))
-_ANNEX = re.compile(rf"^(?:{_ANY_WORD})\s*", re.IGNORECASE)
+_ANNEX = re.compile(rf"^(?:{_ANY_WORD})[\s:]*")
 _CHAPTER_KO = re.compile(rf"^제?\s*([0-9]{{1,4}})\s*(?:{'|'.join(CHAPTER_WORDS['ko'])})(?=\s|$)")
-_CHAPTER_EN = re.compile(rf"^(?:ch\.?|{'|'.join(CHAPTER_WORDS['en'])})\s+", re.IGNORECASE)
-_NUMBER_KO = re.compile(
-    rf"제?\s*([0-9]{{1,4}}(?:\.[0-9]{{1,4}})*)\s*(?:{'|'.join(NUMBER_WORDS['ko'])})"
-)
-_NUMBER_EN = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS['en'])})s?\.?\s+(?=[0-9])", re.IGNORECASE)
+_CHAPTER_EN = re.compile(rf"^(?:ch\.?|{'|'.join(CHAPTER_WORDS['en'])})\s+")
+_NUMBER_KO = re.compile(rf"제?\s*([0-9.]+)\s*(?:{'|'.join(NUMBER_WORDS['ko'])})")
+_NUMBER_EN = re.compile(rf"(?:\b(?:{'|'.join(NUMBER_WORDS['en'])})s?\b\.?|§)\s*(?=[0-9])")
+_STEP = re.compile(r"\.\s*(?=[0-9])")
 
 
 @lru_cache(maxsize=1024)
@@ -193,15 +192,9 @@ def normal_reference(reference: str) -> str:
     """
     text = unicodedata.normalize("NFKC", reference).strip().casefold()
     text = _ANNEX.sub("annex ", text)
-    text = _CHAPTER_KO.sub(r"ch \1", text)
-    text = _CHAPTER_EN.sub("ch ", text)
-    text = re.sub(
-        r"([0-9])\s+(?=제)",
-        r"\1.",
-        _NUMBER_KO.sub(r"\1", re.sub(r"([조항호])\s*(?=제)", r"\1.", text)),
-    )
-    text = _NUMBER_EN.sub("", text).lstrip("§ ")
-    return " ".join(text.rstrip(". )").split())
+    text = _CHAPTER_EN.sub("ch ", _CHAPTER_KO.sub(r"ch \1", text))
+    text = _NUMBER_EN.sub("", _NUMBER_KO.sub(r"\1.", text))
+    return " ".join(_STEP.sub(".", text).rstrip(".) ").split())
 
 
 def span_of(unit: Node) -> Span:
@@ -355,15 +348,16 @@ def reading(document: Document, span: Span) -> str:
     """
     cuts = [(j.span.start, j.span.end, "" if j.kind == "none" else " ") for j in document.joins]
     cuts += [(f.span.start, f.span.end, "") for f in document.furniture]
-    parts: list[str] = []
+    read = ""
     position = span.start
     for start, end, filling in sorted(cuts):
         if end <= position or start >= span.end:
             continue
-        parts += [document.text[position : max(start, position)], filling]
+        read += document.text[position : max(start, position)]
+        # Around a page number stand two breaks, and one space is read.
+        read += "" if read.endswith(" ") else filling
         position = min(end, span.end)
-    parts.append(document.text[position : span.end])
-    return "".join(parts)
+    return read + document.text[position : span.end]
 
 
 def in_text_order(names: Iterable[str], document: Document) -> Iterator[str]:
