@@ -177,12 +177,12 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "문단 {n}에 번호만 있고 내용이 없습니다.",
     },
     "bracket-unclosed": {
-        "en": "{mark} is opened and not closed with {closing} in its paragraph.",
-        "ko": "{mark}이(가) 열리고 그 문단에서 {closing}(으)로 닫히지 않았습니다.",
+        "en": "{mark} is opened and not closed with {closing} in its paragraph ({count} times).",
+        "ko": "{mark}이(가) 열리고 그 문단에서 {closing}(으)로 닫히지 않았습니다({count}번).",
     },
     "bracket-unopened": {
-        "en": "{mark} closes what its paragraph did not open.",
-        "ko": "{mark}은(는) 그 문단에서 열린 적이 없습니다.",
+        "en": "{mark} closes what its paragraph did not open ({count} times).",
+        "ko": "{mark}은(는) 그 문단에서 열린 적이 없습니다({count}번).",
     },
     "number-too-large": {
         "en": "{mark} is no number of a unit (more than 6 digits, or more than 16 levels); "

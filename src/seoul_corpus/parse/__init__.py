@@ -2,14 +2,14 @@
 
 ``lines`` cuts the text and reads possible ``marks``; ``outline`` decides by sequence which of
 them number a unit; ``drafts`` gathers lines into units and blocks; ``parts`` says what each block
-is; ``tree`` gives ids and sentences; ``faults`` and ``characters`` report what is odd.
+is; ``tree`` gives ids and sentences; ``faults`` and ``characters`` notice what is odd, and
+``findings`` reports it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
@@ -21,47 +21,18 @@ from seoul_corpus.document import (
     LineIndex,
     Provenance,
     Role,
-    fingerprint,
 )
 from seoul_corpus.document.laws import is_separator
 from seoul_corpus.errors import LimitError, Location, ParseError
-from seoul_corpus.messages import render
 from seoul_corpus.parse.characters import character_faults
 from seoul_corpus.parse.drafts import Drafting
 from seoul_corpus.parse.faults import Fault, implausible, numbers_inside, structure_faults
+from seoul_corpus.parse.findings import SEVERITIES, findings, raise_first
 from seoul_corpus.parse.lines import visible_lines
 from seoul_corpus.parse.parts import Sorting
 from seoul_corpus.parse.tree import Tree, TreeBuilder
 
-__all__ = ["detect_language", "parse"]
-
-SEVERITIES = {
-    "paragraph-empty": "warning",
-    "number-missing": "warning",
-    "number-repeated": "warning",
-    "number-out-of-order": "warning",
-    "numbering-restarted": "warning",
-    "item-without-parent": "warning",
-    "level-skipped": "warning",
-    "bracket-unclosed": "warning",
-    "bracket-unopened": "warning",
-    "character-control": "warning",
-    "character-bidi": "warning",
-    "character-replacement": "warning",
-    "character-none": "warning",
-    "character-invisible": "info",
-    "character-private": "info",
-    "line-separator": "info",
-    "text-decomposed": "info",
-    "language-untold": "info",
-    "languages-mixed": "warning",
-    "number-too-large": "warning",
-    "mark-as-text": "info",
-    "numbers-inside": "warning",
-    "no-numbered-unit": "info",
-    "encoding-guessed": "info",
-}
-"""How grave each finding of the parser is."""
+__all__ = ["SEVERITIES", "detect_language", "parse"]
 
 _HANGUL = re.compile("[가-힣\u1100-\u11ff]+")
 _LATIN = re.compile("[A-Za-z]+")
@@ -126,8 +97,8 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
     }
     if faults:
         if strict:
-            _raise_first(text, faults, uri)
-        tree["findings"] = _findings(text, key, faults)
+            raise_first(text, faults, uri)
+        tree["findings"] = findings(text, key, faults)
     # The builder keeps the laws (tests/parse/test_laws.py); checking them again would take longer
     # than building the tree.
     return Document.model_validate(tree, context=LAWFUL)
@@ -201,7 +172,7 @@ def _whole(text: str, key: str, lang: str, builder: TreeBuilder) -> list[Fault]:
     if len(other) > 1 and len(other) * 4 > len(numbered):
         first = other[0]
         params = {"count": str(len(other)), "lang": lang}
-        faults.append(Fault("languages-mixed", first.id, first.start, first.end, params))
+        faults.append(Fault("languages-mixed", first.id, first.start, first.end, params, first))
     return faults
 
 
@@ -210,36 +181,3 @@ def _language_differs(text: str, lang: str) -> bool:
         found = detect_language(text)
         return found not in ("und", lang)
     return False
-
-
-def _raise_first(text: str, faults: Sequence[Fault], uri: str) -> None:
-    for fault in faults:
-        if SEVERITIES[fault.code] != "info":
-            line, column = LineIndex(text).place(fault.start)
-            excerpt = text[fault.start : fault.start + 40].split("\n", maxsplit=1)[0]
-            place = Location(uri, line, column, fault.start, excerpt)
-            message = render(fault.code, fault.params)
-            raise ParseError("strict-findings", place, code=fault.code, finding=message)
-
-
-def _findings(text: str, key: str, faults: Sequence[Fault]) -> tuple[Tree, ...]:
-    lines = LineIndex(text)
-    return tuple(_finding(text, key, fault, lines) for fault in faults)
-
-
-def _finding(text: str, key: str, fault: Fault, lines: LineIndex) -> Tree:
-    line, column = lines.place(fault.start)
-    span = {"start": fault.start, "end": fault.end}
-    end = text.find("\n", fault.start)
-    around = text[fault.start : end if end >= 0 else len(text)]
-    return {
-        "code": fault.code,
-        "severity": SEVERITIES[fault.code],
-        "category": "characters"
-        if fault.code.startswith(("char", "text-", "line-"))
-        else "structure",
-        "ids": (fault.id,),
-        "places": ({"key": key, "span": span, "line": line, "column": column},),
-        "params": fault.params,
-        "fingerprint": fingerprint(around[:200]),
-    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -20,13 +21,17 @@ _BRACKETS = re.compile(f"[{_MARKS}]")
 
 
 class Fault(NamedTuple):
-    """A finding in the making: its code, the unit it is about, the range it points at."""
+    """A finding in the making: its code, the range it points at, the unit it is about.
+
+    ``unit`` is None, and ``id`` the document's key, where it is about the whole text.
+    """
 
     code: str
     id: str
     start: int
     end: int
     params: dict[str, str]
+    unit: Node | None = None
 
 
 def structure_faults(text: str, series: Iterable[Sequence[Sequence[Node]]]) -> Iterator[Fault]:
@@ -135,12 +140,8 @@ def numbers_inside(text: str, node: Node) -> Iterator[Fault]:
             found.append(match)
             expected += 1
     if found:
-        yield Fault(
-            "numbers-inside",
-            node.id,
-            *found[0].span(1),
-            {"first": found[0][1], "last": found[-1][1]},
-        )
+        params = {"first": found[0][1], "last": found[-1][1]}
+        yield Fault("numbers-inside", node.id, *found[0].span(1), params, node)
 
 
 def unclosed(text: str, nodes: Sequence[Node]) -> Iterator[Fault]:
@@ -160,20 +161,29 @@ def unclosed(text: str, nodes: Sequence[Node]) -> Iterator[Fault]:
 
 def _unbalanced(node: Node, brackets: Iterable[re.Match[str]]) -> Iterator[Fault]:
     opened: list[re.Match[str]] = []
+    unopened: list[re.Match[str]] = []
     for match in brackets:
         if match[0] in OPENING:
             opened.append(match)
         elif opened and OPENING[opened[-1][0]] == match[0]:
             opened.pop()
         else:
-            yield Fault("bracket-unopened", node.id, *match.span(), {"mark": match[0]})
-    for match in opened:
-        params = {"mark": match[0], "closing": OPENING[match[0]]}
-        yield Fault("bracket-unclosed", node.id, *match.span(), params)
+            unopened.append(match)
+    yield from _once_a_mark("bracket-unopened", node, unopened)
+    yield from _once_a_mark("bracket-unclosed", node, opened)
+
+
+def _once_a_mark(code: str, node: Node, marks: Sequence[re.Match[str]]) -> Iterator[Fault]:
+    """Yield one fault for each kind of mark, at its first place."""
+    for mark, count in Counter(match[0] for match in marks).items():
+        first = next(match for match in marks if match[0] == mark)
+        closing = OPENING.get(mark, "")
+        params = {"mark": mark, "closing": closing, "count": str(count)}
+        yield Fault(code, node.id, *first.span(), params, node)
 
 
 def _fault(code: str, node: Node, **params: str) -> Fault:
-    return Fault(code, node.id, node.start, node.label_end, params)
+    return Fault(code, node.id, node.start, node.label_end, params, node)
 
 
 def _number(path: tuple[int, ...]) -> str:
