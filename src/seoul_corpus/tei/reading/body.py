@@ -57,7 +57,7 @@ def read_body(body: Element, content: Content) -> Slots:
 class _Growing:
     """A paragraph while its parts come in: from the first to the last of label, sentences, items.
 
-    ``start`` and ``end`` count code points; ``first`` and ``last`` are marks of the content.
+    ``start`` and ``end`` count code points.
     """
 
     slots: Slots
@@ -65,14 +65,12 @@ class _Growing:
     items: list[Slots] = field(default_factory=list)
     start: int = -1
     end: int = -1
-    first: int = 0
-    last: int = 0
 
-    def extend(self, start: int, first: int, end: int, last: int) -> None:
+    def extend(self, start: int, end: int) -> None:
         """Take in a part that was just read."""
         if self.start < 0:
-            self.start, self.first = start, first
-        self.end, self.last = end, last
+            self.start = start
+        self.end = end
 
 
 class _BodyReader:
@@ -93,9 +91,9 @@ class _BodyReader:
                 self.title(child)
             elif not (self.content.gap(child) or self.content.free_block(child)):
                 raise unexpected(child, "head type=title, div type=part, note, fw, space, lb")
-        free = self.content.free
+        text, free = self.content.complete(body), self.content.free
         return {
-            "text": self.content.text(),
+            "text": text,
             "divisions": tuple(divisions),
             "title": _only_one(free["title"], body, "title"),
             "closing": _only_one(free["closing"], body, "closing"),
@@ -106,7 +104,7 @@ class _BodyReader:
         found = attributes(head, *UNIT, "type")
         choice(found, "type", {"title": ""})
         self.content.begin_piece()
-        self.content.free["title"].append(self.content.leaf(head, self.content.named(found)))
+        self.content.put("title", head, self.content.named(found))
 
     def division(self, div: Element) -> Slots:
         found = attributes(div, *UNIT, "type", "subtype", "n")
@@ -117,24 +115,24 @@ class _BodyReader:
         divisions: list[Slots] = []
         for child in blocks(div):
             kind = child.get("type", "") if child.tag == DIV else ""
-            if kind in ("paragraph", "block"):
-                paragraphs.append(self.paragraph(child, kind).slots)
-            elif kind == "part":
+            if kind == "part":
                 divisions.append(self.division(child))
-            elif child.tag == _P:
+            elif kind in ("paragraph", "block") and not divisions:
+                paragraphs.append(self.paragraph(child, kind).slots)
+            elif child.tag == _P and not divisions:
                 paragraphs.append(self.lone(child))
-            elif child.tag == HEAD:
+            elif child.tag == HEAD and not (paragraphs or divisions):
                 self.content.begin_piece()
                 unit = self.content.unit(child)
                 heads.append(self.content.leaf(child, unit, None if heads else slots))
             elif not (self.content.gap(child) or self.content.free_block(child)):
-                raise unexpected(child, "head, p, div, note, fw, space, lb")
-        return {
-            **slots,
-            "heads": tuple(heads),
-            "paragraphs": tuple(paragraphs),
-            "divisions": tuple(divisions),
-        }
+                raise unexpected(
+                    child, "head, then p and div, then div type=part; note, fw, space, lb"
+                )
+        slots["heads"] = tuple(heads)
+        slots["paragraphs"] = tuple(paragraphs)
+        slots["divisions"] = tuple(divisions)
+        return slots
 
     def lone(self, p: Element) -> Slots:
         """Read a paragraph without number and items: it is a ``p`` alone."""
@@ -167,7 +165,7 @@ class _BodyReader:
             if child.tag == _ITEM:
                 item = self.paragraph(child, "item")
                 growing.items.append(item.slots)
-                growing.extend(item.start, item.first, item.end, item.last)
+                growing.extend(item.start, item.end)
             elif not self.content.gap(child):
                 raise unexpected(child, "item, note, fw, space, lb")
 
@@ -175,9 +173,7 @@ class _BodyReader:
         """Complete the slots of a paragraph whose parts are all read."""
         if growing.start < 0:
             raise broken(element, "tei-child-missing", child="label, s, item")
-        slots = growing.slots
-        slots["span"] = {"start": growing.start, "end": growing.end}
-        slots["text"] = self.content.text(growing.first, growing.last)
+        slots = self.content.whole(growing.slots, growing.start, growing.end)
         slots["sentences"] = tuple(growing.sentences)
         slots["items"] = tuple(growing.items)
         return slots
@@ -201,24 +197,21 @@ class _BodyReader:
 
     def in_run(self, child: Element, growing: _Growing) -> None:
         content = self.content
-        start, mark, tag = content.position, content.mark(), child.tag
+        start, tag = content.position, child.tag
         if tag == _S:
             growing.sentences.append(content.leaf(child, content.unit(child)))
+            growing.extend(start, content.position)
         elif tag == LABEL and growing.start < 0:
-            attributes(child)
             content.label(child, growing.slots)
+            growing.extend(start, content.position)
         elif tag == SPACE:
             content.add(content.space(child))
-            return
         elif tag == LB:
             content.join(child)
-            return
         elif tag in (NOTE, FW):
             content.free_unit(child)
-            return
         else:
             raise unexpected(child, "label (first), s, note, fw, space, lb")
-        growing.extend(start, mark, content.position, content.mark())
 
 
 def _only_one(units: list[Slots], body: Element, name: str) -> Slots | None:

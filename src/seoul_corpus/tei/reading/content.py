@@ -6,8 +6,11 @@ between its start and its end.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
+from seoul_corpus.document.laws import is_separator
+from seoul_corpus.document.value import NAME_CHARACTERS
 from seoul_corpus.tei.profile import BREAKS, GAP
 from seoul_corpus.tei.reading.elements import (
     NS,
@@ -35,6 +38,7 @@ UNIT: Final = (XML_ID, "corresp")
 _JOINS: Final = {value: kind for kind, value in BREAKS.items()}
 _KINDS: Final = {"title": "title", "closing": "closing", "leftover": "leftovers"}
 _BLOCKS: Final = {"title": HEAD, "closing": AB, "leftover": AB}
+_NAMES = re.compile(rf"(?:[A-Za-z_][{NAME_CHARACTERS}]*+(?:\n|\Z))*+")
 _INLINE: Final = "g, note, fw, lb"
 
 Slots = dict[str, Any]
@@ -44,31 +48,50 @@ Slots = dict[str, Any]
 class Content:
     """The text read so far, and the units that hang on no other.
 
-    Attributes:
+    Args:
         characters: what ``g`` stands for.
+        key: the document's key, with which every id begins.
+
+    Attributes:
         position: the number of code points so far.
         free: title, notes, closing, leftovers, furniture and joins, in document order.
         correspondences: each unit's ``@corresp``, by id.
     """
 
-    def __init__(self, characters: Characters) -> None:
+    def __init__(self, characters: Characters, key: str) -> None:
         self.characters = characters
         self.position = 0
         self.free: dict[str, list[Slots]] = {
             name: [] for name in ("title", "notes", "closing", "leftovers", "furniture", "joins")
         }
         self.correspondences: dict[str, str] = {}
+        self._start = key + "."
+        self._ids: set[str] = set()
+        self._units: list[Slots] = []
+        self._labelled: list[Slots] = []
         self._pieces: list[str] = []
         self._begun = False
         self._gap_said = False
 
-    def mark(self) -> int:
-        """Return a mark to this place, for ``text``."""
-        return len(self._pieces)
+    def complete(self, body: Element) -> str:
+        """Return the text; give each unit its part of it.
 
-    def text(self, start: int = 0, end: int | None = None) -> str:
-        """Return the text between two marks."""
-        return "".join(self._pieces[start:end])
+        Raises:
+            SchemaError: an id is no name, or a line break goes on after the text.
+        """
+        text = "".join(self._pieces)
+        for unit in self._units:
+            span = unit["span"]
+            unit["text"] = text[span["start"] : span["end"]]
+        for unit in self._labelled:
+            span = unit["label_span"]
+            unit["label"] = text[span["start"] : span["end"]]
+        if self.free["joins"] and max(j["span"]["end"] for j in self.free["joins"]) > len(text):
+            raise broken(body, "tei-law", fault="lb: it goes on after the end of the text")
+        if not _NAMES.fullmatch("\n".join(self._ids)):
+            wrong = min(name for name in self._ids if not _NAMES.fullmatch(name))
+            raise broken(body, "tei-law", fault=f"{wrong}: no id for every XML parser")
+        return text
 
     def add(self, text: str | None) -> None:
         """Append text."""
@@ -104,6 +127,8 @@ class Content:
         found = attributes(element, "unit", "quantity", "n")
         choice(found, "unit", {"char": "char"})
         text = code_points(element, "n", found.get("n", ""))
+        if not is_separator(text):
+            raise wrong_value(element, "n", found["n"], "white space")
         if len(text) != integer(found, "quantity"):
             raise wrong_value(element, "quantity", found["quantity"], str(len(text)))
         return text
@@ -121,15 +146,23 @@ class Content:
     def free_unit(self, element: Element) -> None:
         """Read a ``note`` or an ``fw``, wherever it stands."""
         if element.tag == NOTE and element.get("type") is None:
-            self.free["notes"].append(self.leaf(element, self.unit(element)))
+            self.put("notes", element, self.unit(element))
             return
         found = attributes(element, *UNIT, "type")
         unit = self.named(found)
         if element.tag == FW:
             unit["kind"] = found["type"]
-            self.free["furniture"].append(self.leaf(element, unit))
+            self.put("furniture", element, unit)
         else:
-            self.free[choice(found, "type", _KINDS)].append(self.leaf(element, unit))
+            self.put(choice(found, "type", _KINDS), element, unit)
+
+    def put(self, name: str, element: Element, unit: Slots) -> None:
+        """Read a unit that hangs on no other; it cannot stand in one of its own kind."""
+        before = len(self.free[name])
+        self.leaf(element, unit)
+        if len(self.free[name]) > before:
+            raise unexpected(element, "another kind of unit inside one")
+        self.free[name].append(unit)
 
     def free_block(self, element: Element) -> bool:
         """Read a ``div`` around a title, closing or leftover; return whether it is one."""
@@ -142,7 +175,7 @@ class Content:
             if child.tag == _BLOCKS[kind] and not units:
                 units += 1
                 self.begin_piece()
-                self.free[_KINDS[kind]].append(self.leaf(child, self.unit(child)))
+                self.put(_KINDS[kind], child, self.unit(child))
             elif not self.gap(child):
                 raise unexpected(child, f"one {_BLOCKS[kind].removeprefix(NS)}")
         if not units:
@@ -156,6 +189,11 @@ class Content:
     def named(self, found: Attributes) -> Slots:
         """Return the slots of a unit: its id."""
         name = identity(found, self.characters.prefix)
+        if not name.startswith(self._start):
+            raise wrong_value(found.element, "xml:id", name, f"{self._start}…")
+        if name in self._ids:
+            raise broken(found.element, "tei-twice", name=name)
+        self._ids.add(name)
         if "corresp" in found:
             self.correspondences[name] = found["corresp"]
         return {"id": name}
@@ -168,18 +206,33 @@ class Content:
             unit: its slots so far.
             labelled: the division whose first heading this is.
         """
-        unit.update(self.stretch(element, labelled))
+        unit["span"] = self.stretch(element, labelled)
+        self._units.append(unit)
         return unit
 
+    def whole(self, unit: Slots, start: int, end: int) -> Slots:
+        """Complete the slots of a paragraph from its first to its last part."""
+        unit["span"] = {"start": start, "end": end}
+        self._units.append(unit)
+        return unit
+
+    def label(self, element: Element, unit: Slots) -> None:
+        """Read the printed mark of a paragraph or a division."""
+        attributes(element)
+        unit["label_span"] = self.stretch(element)
+        self._labelled.append(unit)
+
     def stretch(self, element: Element, labelled: Slots | None = None) -> Slots:
-        """Return span and text of an element in which every character counts."""
-        start, mark = self.position, len(self._pieces)
+        """Return the span of an element in which every character counts."""
+        start = self.position
         self.add(element.text)
         if len(element):
             for child in element:
                 self._inline(child, labelled)
                 self.add(child.tail)
-        return {"span": {"start": start, "end": self.position}, "text": self.text(mark)}
+        if self.position == start:
+            raise broken(element, "tei-child-missing", child="text")
+        return {"start": start, "end": self.position}
 
     def _inline(self, child: Element, labelled: Slots | None) -> None:
         tag = child.tag
@@ -189,19 +242,13 @@ class Content:
             self.join(child)
         elif tag in (NOTE, FW):
             self.free_unit(child)
-        elif tag == LABEL and labelled is not None and "label" not in labelled:
-            attributes(child)
+        elif tag == LABEL and labelled is not None and "label_span" not in labelled:
             self.label(child, labelled)
         elif tag == PB and _begins_page_break(child):
             attributes(child)
             empty(child)
         else:
             raise unexpected(child, _INLINE)
-
-    def label(self, element: Element, unit: Slots) -> None:
-        """Read the printed mark of a paragraph or a division."""
-        stretch = self.stretch(element)
-        unit["label"], unit["label_span"] = stretch["text"], stretch["span"]
 
 
 def _begins_page_break(pb: Element) -> bool:
