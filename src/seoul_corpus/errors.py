@@ -80,7 +80,7 @@ class SeoulCorpusError(Exception):
         """Return the whole error as a person should see it: place, message, excerpt."""
         place = f"{self.location}: " if self.location else ""
         excerpt = self.location.excerpt if self.location else ""
-        shown = f"\n    {visible(excerpt)}" if excerpt else ""
+        shown = f"\n    {visible(excerpt.expandtabs(1))}" if excerpt else ""
         return f"{place}{self.message(lang)}{shown}"
 
     def __str__(self) -> str:

@@ -185,6 +185,7 @@ def _model_error(fault: dict[str, Any], text: str, source: str) -> FormatError:
     if kind == "extra_forbidden":
         return SchemaError("json-field-unknown", place, field=field)
     expected = _EXPECTED.get(kind, kind).format_map(fault.get("ctx", {}))
+    expected = expected.replace(", ", " | ").replace(" or ", " | ")
     found = _shown(fault["input"])
     return SchemaError("json-value", place, field=field, found=found, expected=expected)
 

@@ -189,6 +189,7 @@ class _LinkReader:
         if column not in values or column.endswith("_ids"):
             raise FormatError("links-id", found=",".join(names))
         expected = fault.get("ctx", {}).get("expected", "0–1")
+        expected = expected.replace(", ", " | ").replace(" or ", " | ")
         raise FormatError("links-value", column=column, found=values[column], expected=expected)
 
     def once(self, level: str, names: tuple[str, ...], number: int) -> None:
