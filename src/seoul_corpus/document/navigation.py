@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from seoul_corpus.document.lines import LineIndex
 from seoul_corpus.document.matching import fingerprint
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     Node: TypeAlias = Division | Paragraph | Sentence | Block | Furniture
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A unit as the index knows it: what it is, where it hangs, how deep it stands.
 
     ``depth`` is 1 for a paragraph, 2 for its items; 1 for blocks; a sentence has that of its
@@ -49,11 +48,15 @@ class Index:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.lines = LineIndex(document.text)
         self.entries: dict[str, Entry] = {}
         self.children: dict[str | None, list[str]] = defaultdict(list)
         self._names: dict[str, list[str]] = defaultdict(list)
         self._fill(document)
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Lines and columns of the text."""
+        return LineIndex(self.document.text)
 
     def _fill(self, document: Document) -> None:
         for division in document.divisions:

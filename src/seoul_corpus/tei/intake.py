@@ -134,7 +134,7 @@ def _safe_utf8(data: bytes, name: str, bounds: Limits) -> bytes:
 def _text(data: bytes, codec: str, name: str, limit: int) -> str:
     if codec == "utf-8" and len(data) <= limit:
         with suppress(UnicodeDecodeError):
-            return data.decode("utf-8-sig")
+            return data.removeprefix(BOMS["utf-8"]).decode()
     # This way takes longer and says what is wrong.
     return decode(data, encoding=codec, uri=name, limit=limit).text
 
@@ -165,14 +165,10 @@ def _check_text(text: str, name: str, bounds: Limits) -> None:
     end = prolog.end() if prolog else 0
     if text.startswith("<!DOCTYPE", end):
         raise FormatError("xml-doctype", Location(name, text.count("\n", 0, end) + 1))
-    if text.count("<") - text.count("</") + text.count("=") > bounds["node_limit"]:
-        raise LimitError(
-            "xml-limit",
-            Location(name),
-            what="nodes",
-            limit_name="node_limit",
-            limit=bounds["node_limit"],
-        )
+    limit, marks = bounds["node_limit"], text.count("<") + text.count("=")
+    if marks > limit and marks - text.count("</") > limit:
+        place = Location(name)
+        raise LimitError("xml-limit", place, what="nodes", limit_name="node_limit", limit=limit)
 
 
 def _parsed(data: bytes, name: str, *, comments: bool) -> etree._Element:
