@@ -34,7 +34,7 @@ class Fault(NamedTuple):
     unit: Node | None = None
 
 
-def structure_faults(text: str, series: Iterable[Sequence[Sequence[Node]]]) -> Iterator[Fault]:
+def structure_faults(text: str, series: Sequence[Sequence[Sequence[Node]]]) -> Iterator[Fault]:
     """Yield the faults of the whole tree.
 
     Args:
@@ -46,7 +46,7 @@ def structure_faults(text: str, series: Iterable[Sequence[Sequence[Node]]]) -> I
         nodes = [node for division in divisions for node in division]
         anew = {id(division[0]) for division in divisions if division}
         yield from _siblings(nodes, (), anew)
-        yield from unclosed(text, nodes)
+    yield from unclosed(text, (node for divisions in series for d in divisions for node in d))
 
 
 def _siblings(
@@ -144,7 +144,7 @@ def numbers_inside(text: str, node: Node) -> Iterator[Fault]:
         yield Fault("numbers-inside", node.id, *found[0].span(1), params, node)
 
 
-def unclosed(text: str, nodes: Sequence[Node]) -> Iterator[Fault]:
+def unclosed(text: str, nodes: Iterable[Node]) -> Iterator[Fault]:
     """Yield brackets that are opened and not closed, or closed and not opened, in a paragraph."""
     if not any(mark in text for mark in _MARKS):
         return

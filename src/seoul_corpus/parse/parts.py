@@ -83,6 +83,7 @@ class Sorting:
             part.heads.append(draft.head)
         children = list(self._without_notes(draft.children))
         last = max((i for i, c in enumerate(children) if not isinstance(c, Loose)), default=-1)
+        closing = self._closing(children) if last >= 0 else []
         for index, child in enumerate(children):
             if isinstance(child, Draft):
                 part.parts.append(self._part(child))
@@ -90,7 +91,8 @@ class Sorting:
                 _innermost(part).paragraphs.append(child)
             elif may_entitle and self._entitles(part, child):
                 self.title = (child.start, child.end)
-            elif 0 <= last < index and self._closes(part, children[index:]):
+            elif index >= len(children) - len(closing) and self.closing is None:
+                self.closing = (closing[0].start, closing[-1].end)
                 break
             else:
                 self._place(part, child, followed=index < last)
@@ -144,15 +146,14 @@ class Sorting:
         else:
             inner.paragraphs.append(Node((), loose.start, loose.start, [list(here)]))
 
-    def _closes(self, part: Part, rest: list[Node | Loose | Draft]) -> bool:
-        """The blocks after the last unit close the text if none of them reads like a sentence."""
-        looses = [child for child in rest if isinstance(child, Loose)]
-        if self.closing is not None or (not part.paragraphs and not part.parts):
-            return False
-        if not all(self._is_closing(loose) for loose in looses):
-            return False
-        self.closing = (looses[0].start, looses[-1].end)
-        return True
+    def _closing(self, children: list[Node | Loose | Draft]) -> list[Loose]:
+        """Return the blocks at the end that close the text: none of them reads like a sentence."""
+        closing: list[Loose] = []
+        for child in reversed(children):
+            if not isinstance(child, Loose) or not self._is_closing(child):
+                break
+            closing.append(child)
+        return closing[::-1]
 
     def _is_closing(self, loose: Loose) -> bool:
         text = self.text[loose.start : loose.end]

@@ -120,11 +120,13 @@ class TreeBuilder:
 
     def _join(self, start: int, end: int) -> None:
         """Note each line break inside ``start``-``end`` and how it reads."""
-        for match in LINE_BREAK.finditer(self.text, start, end):
-            left = len(self.text[start : match.start()].rstrip()) + start
-            right = end - len(self.text[match.end() : end].lstrip())
-            if self.joins and self.joins[-1]["span"]["end"] >= right > left:
-                continue
+        right = start
+        while match := LINE_BREAK.search(self.text, right, end):
+            left, right = match.span()
+            while left > start and self.text[left - 1].isspace():
+                left -= 1
+            while right < end and self.text[right].isspace():
+                right += 1
             kind = self._join_kind(left, right, match.start(), match.end())
             self.joins.append({"span": _span(left, right), "kind": kind})
 
