@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import tomllib
 from pathlib import Path
@@ -39,21 +38,12 @@ SHIPPED = "seoul-2024.toml"
 Path_ = str | os.PathLike[str]
 
 
-class EditionFile(Value):
+class EditionFile(Edition):
     """The metadata file beside a text: what is known of it, and how its bytes are to be read."""
 
     key: Key
     lang: Lang
     role: Role
-    title: Text
-    date: datetime.date | None = None
-    description: Text = ""
-    description_ko: Text = ""
-    rights: Text = ""
-    rights_ko: Text = ""
-    licence: Text = ""
-    publisher: Text = ""
-    uri: Text = ""
     file: Text
     media_type: Literal["text/plain"] = "text/plain"
     encoding: Text = "utf-8"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seoul_corpus.corpus import load_bitext
-from seoul_corpus.document.navigation import normal_reference, reading, shortened
+from seoul_corpus.document.references import normal_reference
+from seoul_corpus.document.views import reading, shortened
 from seoul_corpus.errors import UnknownReferenceError
 from seoul_corpus.parse import parse
 from tests.parse.declarations import Plan, plans

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from seoul_corpus.document import Document
-from seoul_corpus.document.navigation import Entry
+from seoul_corpus.document.index import Entry
 
 FOLDER = Path(__file__).parent / "cases"
 _SHORT = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}

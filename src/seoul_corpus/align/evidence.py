@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from seoul_corpus.document import Paragraph
 from seoul_corpus.languages import MONTHS
 
 # The spread of log length ratios between paragraphs and their translations; 0.35 covers both
@@ -44,6 +45,13 @@ def traits(text: str, sentences: int = 1, items: int = 0) -> Traits:
     words = (word.lower() for word in _TOKEN.findall(text))
     tokens = frozenset(str(_MONTHS.get(word, word)) for word in words)
     return Traits(tokens, len("".join(text.split())), (sentences, items))
+
+
+def paragraph_traits(paragraph: Paragraph) -> Traits:
+    """Return the traits of a whole paragraph; its label says nothing about its content."""
+    label = paragraph.label_span
+    text = paragraph.text[len(label) :] if label else paragraph.text
+    return traits(text, len(paragraph.sentences), len(paragraph.items))
 
 
 class Likeness:

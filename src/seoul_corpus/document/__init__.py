@@ -1,11 +1,13 @@
 """The model: data and navigation, no input or output.
 
 ``units`` is the tree of one text, ``links`` what joins two and what is marked on them,
-``bitext`` the pair, ``navigation`` views and references, ``laws`` what always holds.
+``bitext`` the pair; ``index``, ``references`` and ``views`` lead from name to unit and around it;
+``laws`` say what always holds.
 """
 
 from seoul_corpus.document.bitext import Bitext, Pair, direction
 from seoul_corpus.document.finding import Finding, Place, Severity
+from seoul_corpus.document.index import span_of
 from seoul_corpus.document.lines import LINE_BREAK, LineIndex
 from seoul_corpus.document.links import (
     LEVELS,
@@ -22,7 +24,6 @@ from seoul_corpus.document.links import (
     Wording,
 )
 from seoul_corpus.document.matching import fingerprint, matching_key
-from seoul_corpus.document.navigation import View, reading, shortened, span_of
 from seoul_corpus.document.span import Span
 from seoul_corpus.document.units import (
     LAWFUL,
@@ -38,6 +39,7 @@ from seoul_corpus.document.units import (
     Sentence,
 )
 from seoul_corpus.document.value import TEXT_LIMIT, Text, Value
+from seoul_corpus.document.views import View, reading, shortened
 
 __all__ = [
     "LAWFUL",

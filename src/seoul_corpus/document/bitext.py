@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Literal, Self
 from pydantic import model_validator
 
 from seoul_corpus.document.links import Alignment, Layer, Link, TermBase
-from seoul_corpus.document.navigation import View, shortened
 from seoul_corpus.document.units import Document
 from seoul_corpus.document.value import Key, Value
+from seoul_corpus.document.views import View, shortened
 from seoul_corpus.errors import UnknownReferenceError
 
 if TYPE_CHECKING:
+    from seoul_corpus.document.index import Entry, Node
     from seoul_corpus.document.links import Level
-    from seoul_corpus.document.navigation import Entry, Node
 
 Side = Literal["ko", "en"]
 ROLE_ORDER = ("original", "official", "translation", "back-translation")

@@ -9,8 +9,8 @@ from itertools import chain
 from seoul_corpus.document.bitext import Bitext, Pair
 from seoul_corpus.document.content import own_spans
 from seoul_corpus.document.links import Link
-from seoul_corpus.document.navigation import View, reading
 from seoul_corpus.document.units import Block, Division, Document, Paragraph, Unit
+from seoul_corpus.document.views import View, reading
 
 SURE = 0.75
 """The confidence from which on a plain link needs no remark."""

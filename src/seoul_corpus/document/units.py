@@ -15,7 +15,8 @@ from seoul_corpus.document.span import Span
 from seoul_corpus.document.value import Key, Lang, Text, Value, Verbatim
 
 if TYPE_CHECKING:
-    from seoul_corpus.document.navigation import Index, View
+    from seoul_corpus.document.index import Index
+    from seoul_corpus.document.views import View
 
 LAWFUL: Final = MappingProxyType({"lawful": True})
 """Validation context of who builds a tree from its own text and so keeps the laws by itself."""
@@ -251,7 +252,7 @@ class Document(Value):
     @cached_property
     def index(self) -> Index:
         """All units by id and by the names people give them."""
-        from seoul_corpus.document.navigation import Index
+        from seoul_corpus.document.index import Index
 
         return Index(self)
 
@@ -261,7 +262,7 @@ class Document(Value):
         Raises:
             KeyError: no unit has one of the ids.
         """
-        from seoul_corpus.document.navigation import View
+        from seoul_corpus.document.views import View
 
         entries = self.index.entries
         return View(self, tuple(entries[name].unit for name in ids)) if ids else None
@@ -272,7 +273,7 @@ class Document(Value):
         Raises:
             UnknownReferenceError: it names none, or several; the message says what is near.
         """
-        from seoul_corpus.document.navigation import View
+        from seoul_corpus.document.views import View
 
         return View(self, (self.index.entries[self.index.resolve(reference)].unit,))
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from seoul_corpus.document import Alignment, Block, Document, Link, Paragraph
 from seoul_corpus.document.content import own_spans
-from seoul_corpus.document.navigation import Entry
+from seoul_corpus.document.index import Entry
 from seoul_corpus.errors import FormatError
 from seoul_corpus.exchange.envelope import SIZE_LIMIT
 from seoul_corpus.exchange.positions import decoded, location

@@ -1,21 +1,16 @@
-"""Finding one's way in a document: an index by id, references as people write them, views."""
+"""All units of a document by id, and by the names that people give them."""
 
 from __future__ import annotations
 
 import difflib
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from seoul_corpus.document.lines import LineIndex
-from seoul_corpus.document.matching import fingerprint
+from seoul_corpus.document.references import normal_reference
 from seoul_corpus.document.span import Span
 from seoul_corpus.errors import UnknownReferenceError
-from seoul_corpus.languages import ANNEX_WORDS, CHAPTER_WORDS, NUMBER_WORDS, all_words
 
 if TYPE_CHECKING:
     from seoul_corpus.document.units import (
@@ -176,30 +171,6 @@ class Index:
         return list(dict.fromkeys([*same, *close]))[:5] or names[:5]
 
 
-_ANY_WORD = "|".join(map(re.escape, all_words(ANNEX_WORDS)))
-_ANNEX = re.compile(rf"^(?:{_ANY_WORD})[\s:]*")
-_CHAPTER_KO = re.compile(rf"^제?\s*([0-9]{{1,4}})\s*(?:{'|'.join(CHAPTER_WORDS['ko'])})(?=\s|$)")
-_CHAPTER_EN = re.compile(rf"^(?:ch\.?|{'|'.join(CHAPTER_WORDS['en'])})\s+")
-_NUMBER_KO = re.compile(rf"제?\s*([0-9.]+)\s*(?:{'|'.join(NUMBER_WORDS['ko'])})")
-_NUMBER_EN = re.compile(rf"(?:\b(?:{'|'.join(NUMBER_WORDS['en'])})s?\b\.?|§)\s*(?=[0-9])")
-_STEP = re.compile(r"\.\s*(?=[0-9])")
-
-
-@lru_cache(maxsize=1024)
-def normal_reference(reference: str) -> str:
-    """Return the one form of a reference that the index knows.
-
-    Example:
-        >>> normal_reference("부속서 제2조 제4항"), normal_reference("Annex 2.4.")
-        ('annex 2.4', 'annex 2.4')
-    """
-    text = unicodedata.normalize("NFKC", reference).strip().casefold()
-    text = _ANNEX.sub("annex ", text)
-    text = _CHAPTER_EN.sub("ch ", _CHAPTER_KO.sub(r"ch \1", text))
-    text = _NUMBER_EN.sub("", _NUMBER_KO.sub(r"\1.", text))
-    return " ".join(_STEP.sub(".", text).rstrip(".) ").split())
-
-
 def span_of(unit: Node) -> Span:
     """Return the span of a unit; a division's runs from its first part to its last."""
     span: Span | None = getattr(unit, "span", None)
@@ -211,159 +182,3 @@ def span_of(unit: Node) -> Span:
     if not inner:
         return Span(start=0, end=0)
     return Span(start=min(s.start for s in inner), end=max(s.end for s in inner))
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One unit, or neighbours that one link joins, seen inside their document.
-
-    Attributes:
-        document: the document they stand in.
-        units: one unit, or more where a link joins several.
-    """
-
-    document: Document
-    units: tuple[Node, ...]
-
-    @property
-    def unit(self) -> Node:
-        """The unit; the first, where there are several."""
-        return self.units[0]
-
-    @property
-    def id(self) -> str:
-        """The unit's id."""
-        return self.unit.id
-
-    @property
-    def entry(self) -> Entry:
-        """What the document's index knows of the unit."""
-        return self.document.index.entries[self.id]
-
-    @property
-    def kind(self) -> str:
-        """What kind of unit it is, such as ``paragraph``, ``item``, ``sentence``, ``heading``."""
-        return self.entry.kind
-
-    @property
-    def reference(self) -> str:
-        """How a person names the unit: ``annex 2.4``, ``3``, ``p3.s2``; it leads back here."""
-        return self.document.index.reference(self.id)
-
-    @property
-    def n(self) -> str | None:
-        """The logical number, or None."""
-        n: str | None = getattr(self.unit, "n", None)
-        return n
-
-    @property
-    def label(self) -> str | None:
-        """The mark as printed, or None."""
-        label: str | None = getattr(self.unit, "label", None)
-        return label
-
-    @property
-    def span(self) -> Span:
-        """From the first unit's start to the last one's end."""
-        return Span(start=span_of(self.units[0]).start, end=span_of(self.units[-1]).end)
-
-    @property
-    def text(self) -> str:
-        """The verbatim slice of ``span``."""
-        return self.document.text[self.span.slice]
-
-    @property
-    def reading(self) -> str:
-        """The text without page furniture and with lines joined, as one reads it aloud."""
-        return reading(self.document, self.span)
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Line and column, both from 1."""
-        return self.document.index.lines.place(self.span.start)
-
-    @property
-    def fingerprint(self) -> str:
-        """16 hex digits that change when a reader would see another text."""
-        return fingerprint(self.text)
-
-    @property
-    def parent(self) -> View | None:
-        """The paragraph or division this one is part of."""
-        parent = self.entry.parent
-        return None if parent is None else self.document.view((parent,))
-
-    @property
-    def next(self) -> View | None:
-        """The next unit of the same kind under the same parent."""
-        return self._sibling(self.units[-1].id, 1)
-
-    @property
-    def previous(self) -> View | None:
-        """The unit of the same kind before this one under the same parent."""
-        return self._sibling(self.id, -1)
-
-    def _sibling(self, name: str, step: int) -> View | None:
-        index = self.document.index
-        kind = self.kind
-        siblings = [s for s in index.children[self.entry.parent] if index.entries[s].kind == kind]
-        position = siblings.index(name) + step
-        if not 0 <= position < len(siblings):
-            return None
-        return self.document.view((siblings[position],))
-
-    @property
-    def sentences(self) -> tuple[View, ...]:
-        """The unit's own sentences; a sentence is its own."""
-        if self.kind == "sentence":
-            return tuple(View(self.document, (unit,)) for unit in self.units)
-        return self._children("sentence")
-
-    @property
-    def items(self) -> tuple[View, ...]:
-        """The sub-items of a paragraph, the paragraphs of a division."""
-        return self._children("item") or self._children("paragraph")
-
-    def _children(self, kind: str) -> tuple[View, ...]:
-        index = self.document.index
-        names = [name for unit in self.units for name in index.children.get(unit.id, ())]
-        entries = [index.entries[name] for name in names]
-        return tuple(View(self.document, (e.unit,)) for e in entries if e.kind == kind)
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __repr__(self) -> str:
-        ids = " ".join(unit.id for unit in self.units)
-        return f"<{self.kind} {ids}: {shortened(self.reading, 60)}>"
-
-
-def shortened(text: str, width: int) -> str:
-    """Return at most ``width`` characters of ``text`` on one line, an ellipsis where cut."""
-    line = " ".join(text.split())
-    return line if len(line) <= width else line[: width - 1] + "…"
-
-
-def reading(document: Document, span: Span) -> str:
-    """Return the text of ``span`` without page furniture and with its lines joined.
-
-    An uncertain join reads as a space.
-    """
-    cuts = [(j.span.start, j.span.end, "" if j.kind == "none" else " ") for j in document.joins]
-    cuts += [(f.span.start, f.span.end, "") for f in document.furniture]
-    read = ""
-    position = span.start
-    for start, end, filling in sorted(cuts):
-        if end <= position or start >= span.end:
-            continue
-        read += document.text[position : max(start, position)]
-        # Around a page number stand two breaks, and one space is read.
-        read += "" if read.endswith(" ") else filling
-        position = min(end, span.end)
-    return read + document.text[position : span.end]
-
-
-def in_text_order(names: Iterable[str], document: Document) -> Iterator[str]:
-    """Yield ids in the order in which their units begin."""
-    entries = document.index.entries
-    return iter(sorted(names, key=lambda name: span_of(entries[name].unit).start))

@@ -1,0 +1,253 @@
+"""The walk over two trees that collects links and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import TypeAlias, cast
+
+from seoul_corpus.align.divisions import matched_divisions
+from seoul_corpus.align.evidence import Likeness, paragraph_traits, traits
+from seoul_corpus.align.sentences import sentence_beads
+from seoul_corpus.align.siblings import counts_on, match_siblings
+from seoul_corpus.document import (
+    Block,
+    Division,
+    Document,
+    Evidence,
+    Finding,
+    Level,
+    Link,
+    Paragraph,
+    Place,
+    Relation,
+    Sentence,
+    fingerprint,
+    span_of,
+)
+
+Linked: TypeAlias = Paragraph | Block | Sentence
+"""What links join."""
+
+Lonely = tuple[list[tuple[Paragraph, Level]], list[tuple[Paragraph, Level]]]
+"""Units of both sides without counterpart so far, with their levels."""
+
+DOUBT = 0.5
+"""A link with less confidence is reported."""
+
+
+class Aligner:
+    """Walks both trees together and collects links and findings."""
+
+    def __init__(self, source: Document, target: Document) -> None:
+        self.source = source
+        self.target = target
+        self.links: list[Link] = []
+        self.findings: list[Finding] = []
+        self.lonely: Lonely = ([], [])
+        sides = [[traits(s.text) for s in d.sentences()] for d in (source, target)]
+        self.likeness = Likeness(*sides)
+
+    def run(self) -> None:
+        """Collect the links and findings of both documents, level by level."""
+        source, target = self.source, self.target
+        self.blocks([source.title], [target.title])
+        self.blocks(source.notes, target.notes)
+        for one, other in matched_divisions(source.divisions, target.divisions):
+            self.divisions(one, other)
+        self.blocks([source.closing], [target.closing])
+        self.blocks(source.leftovers, target.leftovers)
+
+    def divisions(self, one: Division | None, other: Division | None) -> None:
+        """Link two divisions that answer each other, chapters and sections read through."""
+        heads = [
+            [h for d in (side.walk() if side else ()) for h in d.heads] for side in (one, other)
+        ]
+        self.blocks(*heads)
+        paragraphs = [
+            [p for d in (side.walk() if side else ()) for p in d.paragraphs]
+            for side in (one, other)
+        ]
+        for side in paragraphs:
+            side.sort(key=lambda paragraph: paragraph.span.start)
+        self.siblings(paragraphs[0], paragraphs[1], "paragraph")
+        self.reunite()
+        if one and other:
+            self.compare_counts(*paragraphs)
+
+    def compare_counts(self, source: Sequence[Paragraph], target: Sequence[Paragraph]) -> None:
+        """Two sides that both number without a gap and end differently: some link may be wrong."""
+        ends = [[p for p in side if p.n] for side in (source, target)]
+        if len(ends[0]) != len(ends[1]) and all(counts_on([p.n for p in side]) for side in ends):
+            counts = [str(len(side)) for side in ends]
+            last = ends[0][-1:] or ends[1][-1:]
+            if last:
+                units = (last[0], None) if ends[0] else (None, last[0])
+                self.report("counts-differ", *units, source=counts[0], target=counts[1])
+
+    def blocks(self, source: Sequence[Block | None], target: Sequence[Block | None]) -> None:
+        """Link titles, notes or headings in their order."""
+        for one, other in zip_longest(source, target):
+            if one or other:
+                self.link("block", one, other, 0.9 if one and other else 1.0, "order")
+
+    def siblings(
+        self, source: Sequence[Paragraph], target: Sequence[Paragraph], level: Level
+    ) -> None:
+        """Link paragraphs or items, then what is inside each pair; put the others aside."""
+        for one, other, likeness in self.matched(source, target):
+            if one and other:
+                self.pair(level, one, other, likeness)
+                self.sentences(one.sentences, other.sentences)
+                self.siblings(one.items, other.items, "item")
+            elif one:
+                self.lonely[0].extend(_levels(one, level))
+            elif other:
+                self.lonely[1].extend(_levels(other, level))
+
+    def matched(
+        self, source: Sequence[Paragraph], target: Sequence[Paragraph]
+    ) -> Iterator[tuple[Paragraph | None, Paragraph | None, float]]:
+        """Yield who answers whom, by number and content."""
+        if not (source or target):
+            return
+        one_side = [paragraph_traits(p) for p in source]
+        other_side = [paragraph_traits(p) for p in target]
+        for match in match_siblings(source, target, one_side, other_side, self.likeness):
+            one = None if match.source is None else source[match.source]
+            other = None if match.target is None else target[match.target]
+            yield one, other, match.likeness
+
+    def pair(self, level: Level, one: Paragraph, other: Paragraph, likeness: float) -> None:
+        """Add the link of two paragraphs or items; report numbers that differ."""
+        if one.n == other.n:
+            self.link(level, one, other, 0.9 + 0.1 * likeness, "number")
+            return
+        self.link(level, one, other, 0.3 + 0.4 * likeness, "content")
+        self.report("number-differs", one, other, source=str(one.n), target=str(other.n))
+
+    def reunite(self) -> None:
+        """Match what is left on both sides of a division: an item may stand outside its parent."""
+        sides = self.lonely
+        self.lonely = ([], [])
+        levels = {unit.id: level for side in sides for unit, level in side}
+        units = [[unit for unit, _ in side] for side in sides]
+        for one, other, likeness in self.matched(*units):
+            if one and other:
+                self.pair(levels[one.id], one, other, likeness)
+                if levels[one.id] != levels[other.id]:
+                    self.report("level-differs", one, other, source=one.id, target=other.id)
+            else:
+                unit = one or other
+                level = levels[unit.id] if unit else "paragraph"
+                self.link(level, one, other, 0.8, "number")
+            self.sentences(one.sentences if one else (), other.sentences if other else ())
+
+    def sentences(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
+        """Link the sentences of one pair of paragraphs."""
+        one_side, other_side = ([traits(s.text) for s in side] for side in (source, target))
+        for bead in sentence_beads(one_side, other_side, self.likeness):
+            ids = tuple(source[i].id for i in bead.source), tuple(target[j].id for j in bead.target)
+            alone = len(source) == len(target) == 1
+            if not (ids[0] and ids[1]):
+                confidence = 0.8 if bead.counted else 0.6
+            elif bead.counted:
+                confidence = 0.99 if alone else 0.85 + 0.1 * bead.likeness
+            else:
+                confidence = 0.3 + 0.6 * bead.likeness
+            origin = "count" if bead.counted else "length"
+            self.add("sentence", ids, confidence, origin, bead.likeness)
+
+    def link(
+        self,
+        level: Level,
+        one: Paragraph | Block | None,
+        other: Paragraph | Block | None,
+        confidence: float,
+        origin: str,
+    ) -> None:
+        """Add a link of one unit to one unit or none; report a unit without counterpart."""
+        ids = (one.id,) if one else (), (other.id,) if other else ()
+        self.add(level, ids, confidence, origin, None)
+        if not (one and other):
+            unit = one or other
+            if unit is not None:
+                lacking = self.target if one else self.source
+                self.report("counterpart-missing", one, other, id=unit.id, lang=lacking.lang)
+
+    def add(
+        self,
+        level: Level,
+        ids: tuple[tuple[str, ...], tuple[str, ...]],
+        confidence: float,
+        origin: str,
+        likeness: float | None,
+    ) -> None:
+        """Add one link; report it if it is doubtful."""
+        evidence = [Evidence(kind=origin, share=1.0)]
+        if likeness is not None:
+            evidence = [
+                Evidence(kind=origin, share=round(1 - 0.5 * likeness, 2)),
+                Evidence(kind="likeness", share=round(0.5 * likeness, 2)),
+            ]
+        source_ids, target_ids = ids
+        self.links.append(
+            Link(
+                id=f"al.{(source_ids or target_ids)[0]}",
+                level=level,
+                source_ids=source_ids,
+                target_ids=target_ids,
+                relation=known_relation(len(source_ids), len(target_ids)),
+                confidence=round(confidence, 2),
+                origin=origin,
+                evidence=tuple(evidence),
+            )
+        )
+        if confidence < DOUBT and source_ids and target_ids:
+            unit = cast("Linked", self.source.index.entries[source_ids[0]].unit)
+            self.report("link-doubtful", unit, None, confidence=f"{confidence:.2f}")
+
+    def report(
+        self,
+        code: str,
+        one: Linked | None,
+        other: Linked | None,
+        **params: str,
+    ) -> None:
+        """Add a finding about one or two units."""
+        units = [(d, u) for d, u in ((self.source, one), (self.target, other)) if u is not None]
+        self.findings.append(
+            Finding(
+                code=code,
+                severity="warning",
+                category="alignment",
+                ids=tuple(unit.id for _, unit in units),
+                places=tuple(place_of(document, unit) for document, unit in units),
+                params=params,
+                fingerprint=fingerprint(units[0][1].text),
+            )
+        )
+
+
+def _levels(paragraph: Paragraph, level: Level) -> Iterator[tuple[Paragraph, Level]]:
+    """Yield a paragraph and the items below it with their levels."""
+    for unit in paragraph.walk():
+        yield unit, level if unit is paragraph else "item"
+
+
+def place_of(document: Document, unit: Linked) -> Place:
+    """Return where a unit stands, with line and column."""
+    span = span_of(unit)
+    line, column = document.index.lines.place(span.start)
+    return Place(key=document.key, span=span, line=line, column=column)
+
+
+def known_relation(source: int, target: int) -> Relation | None:
+    """Return the relation that the numbers of units tell: a person knows the others."""
+    if not target:
+        return "omission"
+    if not source:
+        return "addition"
+    if source == 1 < target:
+        return "split"
+    return "merged" if target == 1 < source else None
