@@ -17,6 +17,7 @@ from seoul_corpus.tei.reading.elements import (
     empty,
     integer,
     only,
+    unexpected,
 )
 
 Value = TypeVar("Value")
@@ -101,8 +102,10 @@ class _FindingReader:
             if name in slots:
                 raise broken(feature, "tei-twice", name=name)
             values = list(blocks(feature))
-            if len(values) != 1:
+            if not values:
                 raise broken(feature, "tei-child-missing", child="string, symbol, numeric, vColl")
+            for value in values[1:]:
+                raise unexpected(value, "-")
             slots[name] = readers[name](values[0])
         return slots
 

@@ -201,15 +201,17 @@ class TeiReader:
             return model.model_validate(slots, context=LAWFUL)
         except ValidationError as error:
             fault = error.errors(include_url=False)[0]
-        path = fault["loc"]
         if fault["type"] == "value_error":
             law = str(fault["ctx"]["error"])
-            raise broken(self._named(law.partition(": ")[0]) or element, "tei-law", fault=law)
-        name = _innermost_id(slots, path)
-        shown = ".".join(str(step) for step in path)
-        raise wrong_value(
-            self._named(name) or element, shown, str(fault["input"]), str(fault["msg"])
-        )
+            raise broken(self._place(law.partition(": ")[0], element), "tei-law", fault=law)
+        place = self._place(_innermost_id(slots, fault["loc"]), element)
+        field, found = str(fault["loc"][-1]), str(fault["input"])
+        raise wrong_value(place, field, found, str(fault["msg"]))
+
+    def _place(self, name: str, otherwise: Element) -> Element:
+        """Return the element that the id names, ``otherwise`` where there is none."""
+        found = self._named(name)
+        return otherwise if found is None else found
 
     def _named(self, name: str) -> Element | None:
         """Return the last element that has the id, or None."""
@@ -232,11 +234,8 @@ class TeiReader:
         for name, found in self.correspondences.items():
             expected = counterparts.get(name, "")
             if f' corresp="{" ".join(found.split())}"' != expected:
-                element = self._named(name)
-                expected = expected.removeprefix(" corresp=") or "-"
-                raise wrong_value(
-                    self.root if element is None else element, "corresp", found, expected
-                )
+                place, expected = self._place(name, self.root), expected.removeprefix(" corresp=")
+                raise wrong_value(place, "corresp", found, expected or "-")
 
 
 def _children(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from seoul_corpus.document import Bitext, Document
@@ -36,28 +37,29 @@ def to_tei(document: Bitext | Document, *, layout: Literal["single"] = "single")
     """
     if layout != "single":
         raise FormatError("tei-layout", layout=str(layout), known="single")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_tei(document, Markup())}'.encode()
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    return "".join([declaration, *_tei(document, Markup())]).encode()
 
 
-def _tei(document: Bitext | Document, markup: Markup) -> str:
+def _tei(document: Bitext | Document, markup: Markup) -> list[str]:
     documents = (document,) if isinstance(document, Document) else document.documents
     for one in documents:
         if one.key in RESERVED_KEYS:
             reserved = ", ".join(sorted(RESERVED_KEYS))
             raise FormatError("tei-key-reserved", key=one.key, reserved=reserved)
     counterparts = corresp(document, markup) if isinstance(document, Bitext) else {}
-    texts = "".join([_text(one, markup, counterparts) for one in documents])
-    beside = standoff(document, markup)
-    return (
-        f'<TEI xmlns="{TEI}" version="{TEI_VERSION}" xml:id="{document.key}" xml:lang="mul">\n'
-        f"{header(document, markup)}{beside}<text>\n<group>\n{texts}</group>\n</text>\n</TEI>\n"
-    )
+    # The header is written last: it declares the characters that the rest has met.
+    texts = [part for one in documents for part in _text(one, markup, counterparts)]
+    beside = list(standoff(document, markup))
+    names = f'version="{TEI_VERSION}" xml:id="{document.key}" xml:lang="mul"'
+    start = f'<TEI xmlns="{TEI}" {names}>\n{header(document, markup)}'
+    return [start, *beside, "<text>\n<group>\n", *texts, "</group>\n</text>\n</TEI>\n"]
 
 
-def _text(document: Document, markup: Markup, counterparts: dict[str, str]) -> str:
+def _text(document: Document, markup: Markup, counterparts: dict[str, str]) -> Iterator[str]:
     key = document.key
     decls = markup.pointers((f"src.{key}", f"td.{key}"))
-    return (
-        f'<text{markup.id(f"text.{key}")} n="{key}" xml:lang="{document.lang}" decls="{decls}">\n'
-        f"{body(document, markup, counterparts)}</text>\n"
-    )
+    id_ = markup.id(f"text.{key}")
+    yield f'<text{id_} n="{key}" xml:lang="{document.lang}" decls="{decls}">\n'
+    yield from body(document, markup, counterparts)
+    yield "</text>\n"

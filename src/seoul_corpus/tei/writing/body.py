@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from seoul_corpus.document import Block, Division, Document, Paragraph, Sentence
@@ -17,8 +17,8 @@ _AROUND = 5
 _INNERMOST = 10
 
 
-def body(document: Document, markup: Markup, corresp: Mapping[str, str]) -> str:
-    """Return the ``body`` of a document.
+def body(document: Document, markup: Markup, corresp: Mapping[str, str]) -> Iterator[str]:
+    """Yield the ``body`` of a document in pieces.
 
     Args:
         document: the text of one language.
@@ -37,35 +37,36 @@ class _Body:
         self.markup = markup
         self.depth = _AROUND
 
-    def write(self, document: Document) -> str:
-        parts = [self.placed(division, "body") for division in document.divisions]
-        parts.append(self.cursor.gap(len(document.text), "body"))
+    def write(self, document: Document) -> Iterator[str]:
+        yield "<body>\n"
+        for division in document.divisions:
+            yield from self.division(division, "body")
+        yield self.cursor.gap(len(document.text), "body")
         if not self.cursor.divs:
-            parts.append('<div type="empty"/>\n')
-        return f"<body>\n{''.join(parts)}</body>\n"
+            yield '<div type="empty"/>\n'
+        yield "</body>\n"
 
-    def placed(self, division: Division, place: Place) -> str:
-        """Return a division and the gap before it; an empty one has no place and no gap."""
+    def division(self, division: Division, place: Place) -> Iterator[str]:
+        """Yield a division, and before it the gap; an empty one has no place and no gap."""
         start = _start(division)
-        gap = self.cursor.gap(start, place) if start is not None else ""
-        return gap + self.division(division)
-
-    def division(self, division: Division) -> str:
+        if start is not None:
+            yield self.cursor.gap(start, place)
         self.deeper(1)
         self.cursor.divs += 1
         divs = self.cursor.divs
         names = self.markup.attribute("n", division.n) + self.cursor.names(division.id)
-        parts = [f'<div type="part" subtype="{division.type}"{names}>\n']
+        yield f'<div type="part" subtype="{division.type}"{names}>\n'
         for head in division.heads:
-            parts.append(self.cursor.gap(head.span.start))
-            parts.append(f"{self.cursor.block('head', head.id, head.span.end)}\n")
+            yield self.cursor.gap(head.span.start)
+            yield f"{self.cursor.block('head', head.id, head.span.end)}\n"
         for paragraph in division.paragraphs:
-            parts.append(self.cursor.gap(paragraph.span.start, "parts"))
+            yield self.cursor.gap(paragraph.span.start, "parts")
             alone = paragraph.n is None and not paragraph.items and self.cursor.divs == divs
-            parts.append(self.lone(paragraph) if alone else self.paragraph(paragraph))
-        parts += [self.placed(inner, "parts") for inner in division.divisions]
+            yield self.lone(paragraph) if alone else self.paragraph(paragraph)
+        for inner in division.divisions:
+            yield from self.division(inner, "parts")
         self.deeper(-1)
-        return f"{''.join(parts)}</div>\n"
+        yield "</div>\n"
 
     def lone(self, paragraph: Paragraph) -> str:
         """Return an unnumbered paragraph that comes before any ``div`` of its part."""

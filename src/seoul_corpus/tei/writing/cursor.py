@@ -85,6 +85,8 @@ class Cursor:
         if end == self._settled:
             return ""
         self._settled = end
+        if self._next >= end:
+            return self._separator(end, ())
         parts: list[str] = []
         joins: list[Mark] = []
         while mark := self._mark_before(end):
@@ -118,6 +120,8 @@ class Cursor:
 
     def run_gap(self, end: int) -> str:
         """Return what stands between the cursor and ``end``, inside a ``p``."""
+        if self._next >= end:
+            return self._run_separator(end)
         parts: list[str] = []
         while mark := self._mark_before(end):
             parts += self._run_separator(mark.start), self._marked(mark)
@@ -132,6 +136,8 @@ class Cursor:
 
     def inline(self, end: int) -> str:
         """Return the characters between the cursor and ``end``, with what is marked in them."""
+        if self._next >= end:
+            return self._characters(end)
         parts: list[str] = []
         while mark := self._mark_before(end):
             parts += self._characters(mark.start), self._marked(mark)

@@ -99,9 +99,10 @@ def _responsible(bitext: Bitext | None, markup: Markup) -> str:
 
 
 def _measures(document: Document, markup: Markup) -> str:
+    paragraphs = list(document.paragraphs())
     counts = {
-        "paragraph": sum(1 for _ in document.numbered()),
-        "sentence": sum(1 for _ in document.sentences()),
+        "paragraph": sum(1 for paragraph in paragraphs if paragraph.n is not None),
+        "sentence": sum(len(paragraph.sentences) for paragraph in paragraphs),
         "char": len(document.text),
     }
     pointer = markup.pointer(f"text.{document.key}")

@@ -62,6 +62,8 @@ class Markup:
 
     def pointers(self, names: tuple[str, ...]) -> str:
         """Return pointers to several elements."""
+        if len(names) == 1:
+            return f"#{self.prefix}{names[0]}"
         return " ".join([f"#{self.prefix}{name}" for name in names])
 
 

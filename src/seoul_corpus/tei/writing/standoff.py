@@ -34,15 +34,15 @@ def names_of(values: Iterable[str | None]) -> dict[str, str]:
         >>> names_of(["kim", None, "J. Kim", "kim"])
         {'kim': 'kim', 'J. Kim': '1'}
     """
-    names: dict[str, str] = {}
-    for value in values:
-        if value is not None and value not in names:
-            names[value] = value if _NAME.fullmatch(value) else str(len(names))
-    return names
+    different = [value for value in dict.fromkeys(values) if value is not None]
+    return {
+        value: value if _NAME.fullmatch(value) else str(number)
+        for number, value in enumerate(different)
+    }
 
 
-def standoff(document: Bitext | Document, markup: Markup) -> str:
-    """Return the ``standOff`` element, or nothing where it would be empty."""
+def standoff(document: Bitext | Document, markup: Markup) -> Iterator[str]:
+    """Yield the ``standOff`` element in pieces; nothing where it would be empty."""
     if isinstance(document, Document):
         parts = [findings(document.findings, markup, document.key)]
     else:
@@ -55,22 +55,27 @@ def standoff(document: Bitext | Document, markup: Markup) -> str:
             *(findings(d.findings, markup, d.key) for d in bitext.documents),
             findings(bitext.alignment.findings, markup),
         ]
-    content = "".join(parts)
-    return f"<standOff>\n{content}</standOff>\n" if content else ""
+    if any(parts):
+        yield "<standOff>\n"
+        yield from parts
+        yield "</standOff>\n"
 
 
 def corresp(bitext: Bitext, markup: Markup) -> dict[str, str]:
     """Return the ``@corresp`` attribute of each unit that has a counterpart."""
-    others: dict[str, dict[str, None]] = {}
+    others: dict[str, tuple[str, ...]] = {}
     for link in bitext.alignment.links:
-        if link.level != "term":
-            for names, counterparts in (
-                (link.source_ids, link.target_ids),
-                (link.target_ids, link.source_ids),
-            ):
-                for name in names if counterparts else ():
-                    others.setdefault(name, {}).update(dict.fromkeys(counterparts))
-    return {name: f' corresp="{markup.pointers(tuple(found))}"' for name, found in others.items()}
+        source, target = link.source_ids, link.target_ids
+        if source and target and link.level != "term":
+            for name in source:
+                others[name] = others[name] + target if name in others else target
+            for name in target:
+                others[name] = others[name] + source if name in others else source
+    return {name: f' corresp="{markup.pointers(_once(ids))}"' for name, ids in others.items()}
+
+
+def _once(names: tuple[str, ...]) -> tuple[str, ...]:
+    return names if len(names) == 1 else tuple(dict.fromkeys(names))
 
 
 # --- links --------------------------------------------------------------------------------
@@ -80,25 +85,24 @@ def link_groups(bitext: Bitext, markup: Markup) -> Iterator[str]:
     """Yield a ``linkGrp`` for each stretch of links of a level."""
     alignment = bitext.alignment
     domains = markup.pointers((f"text.{alignment.source}", f"text.{alignment.target}"))
-    reviewers = names_of(link.reviewer for link in alignment.links)
-    origins = names_of(link.origin or None for link in alignment.links)
+    statements = _Statements(alignment, markup)
     unlinked = _unlinked(bitext)
     for level, links in _stretches(alignment, unlinked):
-        content = "".join([_link(link, markup, reviewers, origins) for link in links])
-        content += "".join([_pointer(name, markup) for name in unlinked.pop(level, ())])
-        yield (
-            f'<linkGrp type="alignment" subtype="{level}" domains="{domains}" '
-            f'targFunc="source translation">\n{content}</linkGrp>\n'
-        )
+        group = f'type="alignment" subtype="{level}" domains="{domains}"'
+        yield f'<linkGrp {group} targFunc="source translation">\n'
+        for link in links:
+            yield _link(link, markup, statements.of(link))
+        for name in unlinked.pop(level, ()):
+            yield f'<ptr type="unlinked" target="{markup.pointer(name)}"/>\n'
+        yield "</linkGrp>\n"
 
 
 def _stretches(
     alignment: Alignment, unlinked: Mapping[Level, list[str]]
 ) -> list[tuple[Level, list[Link]]]:
     """Return the links by level, with an empty stretch for a level of unlinked units alone."""
-    stretches = [
-        (level, list(links)) for level, links in groupby(alignment.links, lambda x: x.level)
-    ]
+    by_level = groupby(alignment.links, key=lambda link: link.level)
+    stretches = [(level, list(links)) for level, links in by_level]
     present = {level for level, _ in stretches}
     for level in LEVELS:
         if level in unlinked and level not in present:
@@ -113,33 +117,51 @@ def _unlinked(bitext: Bitext) -> dict[Level, list[str]]:
     linked = bitext.links_by_unit
     found: dict[Level, list[str]] = {}
     for document in (bitext.source, bitext.target):
-        entries = document.index.entries.items()
-        names = [n for n, e in entries if n not in linked and e.kind in LEVEL_OF_KIND]
-        names.sort(key=lambda name: span_of(document.index.entries[name].unit).start)
+        entries = document.index.entries
+        names = [n for n in entries.keys() - linked.keys() if entries[n].kind in LEVEL_OF_KIND]
+        names.sort(key=lambda name: (span_of(entries[name].unit).start, name))
         for name in names:
-            level = LEVEL_OF_KIND[document.index.entries[name].kind]
-            found.setdefault(level, []).append(name)
+            found.setdefault(LEVEL_OF_KIND[entries[name].kind], []).append(name)
     return found
 
 
-def _link(
-    link: Link, markup: Markup, reviewers: Mapping[str, str], origins: Mapping[str, str]
-) -> str:
-    names = (*link.source_ids, *link.target_ids)
-    relation = f"rel:{link.relation} " if link.relation else ""
-    origin = f" origin:{origins[link.origin]}" if link.origin else ""
-    resp = ""
-    if link.reviewer is not None:
-        resp = f' resp="{markup.pointer(f"reviewer.{reviewers[link.reviewer]}")}"'
+def _link(link: Link, markup: Markup, statement: str) -> str:
+    source, target = link.source_ids, link.target_ids
+    names = source + target
+    element = "link" if len(names) > 1 else "ptr"
+    cardinality = f"{len(source)}-{len(target)}"
     return (
-        f"<{'link' if len(names) > 1 else 'ptr'}{markup.id(link.id)} "
-        f'type="{link.cardinality}" target="{markup.pointers(names)}" '
-        f'ana="{relation}status:{link.status}{origin}" cert="{number(link.confidence)}"{resp}/>\n'
+        f'<{element}{markup.id(link.id)} type="{cardinality}" target="{markup.pointers(names)}" '
+        f"{statement}/>\n"
     )
 
 
-def _pointer(name: str, markup: Markup) -> str:
-    return f'<ptr type="unlinked" target="{markup.pointer(name)}"/>\n'
+class _Statements:
+    """What links say of themselves: most say the same as many others, so each is written once."""
+
+    def __init__(self, alignment: Alignment, markup: Markup) -> None:
+        self.markup = markup
+        self.reviewers = names_of(link.reviewer for link in alignment.links)
+        self.origins = names_of(link.origin or None for link in alignment.links)
+        self.written: dict[tuple[object, ...], str] = {}
+
+    def of(self, link: Link) -> str:
+        """Return the attributes on relation, status, origin, confidence and reviewer."""
+        key = (link.relation, link.status, link.origin, link.confidence, link.reviewer)
+        written = self.written.get(key)
+        if written is None:
+            written = self.written[key] = self._statement(link)
+        return written
+
+    def _statement(self, link: Link) -> str:
+        relation = f"rel:{link.relation} " if link.relation else ""
+        origin = f" origin:{self.origins[link.origin]}" if link.origin else ""
+        resp = ""
+        if link.reviewer is not None:
+            reviewer = self.markup.pointer(f"reviewer.{self.reviewers[link.reviewer]}")
+            resp = f' resp="{reviewer}"'
+        cert = number(link.confidence)
+        return f'ana="{relation}status:{link.status}{origin}" cert="{cert}"{resp}'
 
 
 def link_notes(alignment: Alignment, markup: Markup) -> Iterator[str]:
@@ -149,8 +171,8 @@ def link_notes(alignment: Alignment, markup: Markup) -> Iterator[str]:
             target = markup.pointer(link.id)
             yield f'<note type="link" target="{target}">{markup.content(link.note)}</note>\n'
     for link in alignment.links:
-        target = markup.pointer(link.id)
         for reason in link.evidence:
+            target = markup.pointer(link.id)
             cert, kind = number(reason.share), markup.content(reason.kind)
             yield f'<note type="evidence" target="{target}" cert="{cert}">{kind}</note>\n'
 
