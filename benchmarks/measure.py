@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import resource
 import subprocess
 import sys
 import time
@@ -95,15 +96,20 @@ def _sample(run: Callable[[], object], repeats: int) -> float:
 
 
 def processes(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, float]:
-    """Return each command's median time in seconds, each run in a process of its own."""
+    """Return each command's median processor time in seconds, each run a process of its own."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(rounds + 1):
         for name, command in commands.items():
-            start = time.perf_counter()
+            start = _children()
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-            times[name].append(time.perf_counter() - start)
+            times[name].append(_children() - start)
     # The first round is for bytecode and file caches.
     return {name: median(values[1:]) for name, values in times.items()}
+
+
+def _children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def main(figures: Callable[[bool], list[Figure]]) -> None:
