@@ -185,6 +185,22 @@ def test_the_roles_are_named() -> None:
     assert heads == ["№", "한국어번역문", "Englishback-translation, not the official text"]
 
 
+def test_what_only_the_target_has_stands_where_it_stands_there() -> None:
+    """A paragraph without counterpart follows the one that it follows in its own text."""
+    english = "1. One it is.\n2. Two it is.\n3. An English paragraph, all alone.\n"
+    ko, en = parse("1. 하나이다.\n2. 둘이다.\n"), parse(english)
+    links = tuple(
+        Link(id=f"al.ko.p{n}", level="paragraph", source_ids=(f"ko.p{n}",), target_ids=(other,))
+        for n, other in ((1, "en.p1"), (2, "en.p3"))
+    )
+    alignment = Alignment(source="ko", target="en", links=links)
+    markup = bitext_html(Bitext(key="x", ko=ko, en=en, alignment=alignment))
+    assert texts(markup, ".//tbody/tr/*[3]") == [
+        "1. One it is.", "2. Two it is.", "3. An English paragraph, all alone.",
+    ]  # fmt: skip
+    assert texts(markup, ".//tbody/tr[2]/th/small") == ["no link / 연결 없음"]
+
+
 def test_a_pair_shows_its_items() -> None:
     """A pair's table has its own row and one for each item; a division's has all it holds."""
     bitext = load_bitext()

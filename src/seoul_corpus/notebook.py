@@ -40,7 +40,7 @@ table.seoul-corpus { --line: var(--jp-border-color2, var(--vscode-panel-border, 
 .seoul-corpus .label, .seoul-corpus .title td, .seoul-corpus .heading td { font-weight: 600; }
 INDENTS
 @media print {
-  table.seoul-corpus { color: #000 !important; --line: #999; max-width: none; }
+  table.seoul-corpus { color: #000 !important; background: #fff !important; --line: #999; }
   .seoul-corpus tr { break-inside: avoid; }
   .seoul-corpus thead { display: table-header-group; }
 }

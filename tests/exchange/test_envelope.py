@@ -79,6 +79,7 @@ def replaced(old: str, new: str) -> bytes:
 
 
 DEEP = b"[" * 100_000
+NOTE = {"id": "ko.note1", "span": {"start": 0, "end": 1}, "text": "서"}
 NESTED = '"notes": [' + "[" * 300 + "]" * 301
 SURROGATE = r'"text": "\ud800"'
 LONG = '"start": ' + "1" * 5000
@@ -116,6 +117,11 @@ BAD = {
     "an unknown field": (changed(colour="red"), "json-field-unknown", '"colour"'),
     "another kind": (changed(lang=1), "json-value", '"lang"'),
     "another kind inside": (replaced('"start": 0', '"start": "0"'), "json-value", '"start"'),
+    "another kind in the second of an array": (
+        changed(notes=[NOTE, NOTE | {"id": "ko.note2", "text": 2}]),
+        "json-value",
+        '"text": 2',
+    ),
     "a negative number": (replaced('"start": 0', '"start": -1'), "json-value", '"start"'),
     "not a number": (replaced('"start": 0', '"start": NaN'), "json-value", '"start"'),
     "another choice": (changed(role="copy"), "json-value", '"role"'),

@@ -75,19 +75,18 @@ def _words(view: View) -> list[str]:
 
 def outline(document: Document, units: Literal["all", "numbered"], size: int) -> Iterator[str]:
     """Yield a line for each unit: its name, its label and the beginning of its words."""
-    entries = document.index.entries
-    names = [unit.id for unit in _listed(document, units)]
-    views = [document.view((name,)) for name in names]
-    for view in filter(None, views):
-        name = view.reference if view.n else view.id.partition(".")[2]
-        indent = INDENT * (entries[view.id].depth - 1)
-        head = name + " " * (NAMES_WIDTH - width(name))
-        text = wrap(" ".join(_words(view)), max(size - NAMES_WIDTH - 4 - len(indent), 8))
-        yield f"{head}  {indent}{text[0] if text else ''}{' …' if text[1:] else ''}".rstrip()
+    for name, entry in document.index.entries.items():
+        view = document.view((name,))
+        if view is None or not isinstance(entry.unit, Block | Paragraph):
+            continue
+        if units == "all" or view.n is not None:
+            yield _outlined(view, size)
 
 
-def _listed(document: Document, units: Literal["all", "numbered"]) -> list[Block | Paragraph]:
-    if units == "numbered":
-        return list(document.numbered())
-    listed: list[Block | Paragraph] = [*document.blocks(), *document.paragraphs()]
-    return sorted(listed, key=lambda unit: unit.span.start)
+def _outlined(view: View, size: int) -> str:
+    name = view.reference if view.n else view.id.partition(".")[2]
+    indent = INDENT * (view.entry.depth - 1)
+    head = name + " " * (NAMES_WIDTH - width(name))
+    lines = wrap(" ".join(_words(view)), max(size - NAMES_WIDTH - 4 - len(indent), 8))
+    more = " …" if lines[1:] else ""
+    return f"{head}  {indent}{lines[0] if lines else ''}{more}".rstrip()

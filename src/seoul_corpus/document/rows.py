@@ -94,15 +94,13 @@ def _row(pair: Pair) -> Row:
 
 
 def _units_of_document(document: Document) -> tuple[Block | Paragraph, ...]:
-    return _in_text_order(chain(document.blocks(), document.paragraphs()))
+    units = (entry.unit for entry in document.index.entries.values())
+    return tuple(unit for unit in units if isinstance(unit, Block | Paragraph))
 
 
 def _units_of_division(division: Division) -> tuple[Block | Paragraph, ...]:
     parts = tuple(division.walk())
     heads = (head for part in parts for head in part.heads)
     paragraphs = (p for part in parts for top in part.paragraphs for p in top.walk())
-    return _in_text_order(chain(heads, paragraphs))
-
-
-def _in_text_order(units: Iterable[Block | Paragraph]) -> tuple[Block | Paragraph, ...]:
+    units: Iterable[Block | Paragraph] = chain(heads, paragraphs)
     return tuple(sorted(units, key=lambda unit: unit.span.start))

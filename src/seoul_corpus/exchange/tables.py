@@ -54,14 +54,13 @@ def units_tsv(document: Document, units: Literal["all", "numbered"] = "all") -> 
         ['ko.title', '', '', 'title', '1', '2', '1', '선언']
     """
     numbered = units == "numbered"
-    rows = [
-        (entry.unit, _unit_row(document, entry.unit, entry))
+    rows = (
+        _unit_row(document, entry.unit, entry)
         for entry in document.index.entries.values()
         if isinstance(entry.unit, Block | Paragraph)
         and not (numbered and getattr(entry.unit, "n", None) is None)
-    ]
-    rows.sort(key=lambda row: row[0].span.start)
-    return _table(UNIT_COLUMNS, (cells for _, cells in rows))
+    )
+    return _table(UNIT_COLUMNS, rows)
 
 
 def _unit_row(document: Document, unit: Block | Paragraph, entry: Entry) -> tuple[str, ...]:
