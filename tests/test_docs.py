@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -84,8 +85,13 @@ RUN = {"python": run_python, "pycon": run_pycon, "console": run_console}
     "page", [p for p in PAGES if blocks(p)], ids=lambda p: str(p.relative_to(ROOT))
 )
 def test_examples_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The examples of a page, run in order in one empty folder, print what the page says."""
+    """The examples of a page, run in order in one folder, print what the page says.
+
+    The folder holds nothing but ``examples`` for a page that links there.
+    """
     monkeypatch.chdir(tmp_path)
+    if "](examples/" in page.read_text(encoding="utf-8"):
+        shutil.copytree(page.parent / "examples", tmp_path / "examples")
     names: dict[str, object] = {"__name__": "__main__"}
     for block in blocks(page):
         RUN[block.kind](block, page, names)
