@@ -388,7 +388,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "Expected: distinct ids, units in text order, pointers to units that there are. "
         "Hint: look at the unit that is named.",
         "ko": "{element}의 내용이 서로 맞지 않습니다: {fault}. 기대한 것: 서로 다른 식별자, 본문 "
-        "순서대로 놓인 단위, 실제로 있는 단위를 가리키는 링크. 도움말: 여기 적힌 단위를 "
+        "순서대로 놓인 단위, 실제로 있는 단위를 가리키는 연결. 도움말: 여기 적힌 단위를 "
         "살펴보십시오.",
     },
     # --- findings: TEI ----------------------------------------------------------------------
@@ -584,13 +584,13 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "Expected: spans, texts, ids and links that agree. "
         "Hint: do not edit texts or spans by hand; parse the text again instead.",
         "ko": "파일의 내용이 서로 맞지 않습니다: {fault}. "
-        "기대한 것: 서로 일치하는 span, text, id, 링크. "
+        "기대한 것: 서로 일치하는 span, text, id, 연결. "
         "도움말: text나 span을 손으로 고치지 말고 본문을 다시 파싱하십시오.",
     },
     "links-header": {
         "en": "The first line is not the header of a table of links. "
         "Expected, with tabs between: {expected}. Hint: restore the first line.",
-        "ko": "첫 줄이 링크 표의 머리글이 아닙니다. 기대한 것(탭으로 구분): {expected}. "
+        "ko": "첫 줄이 연결 표의 머리글이 아닙니다. 기대한 것(탭으로 구분): {expected}. "
         "도움말: 첫 줄을 되돌리십시오.",
     },
     "links-cells": {
@@ -608,7 +608,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "{found!r} cannot be an id in a table of links. "
         "Expected: ids with commas between, without spaces or quotation marks. "
         "Hint: have the spreadsheet program save without quotation marks around cells.",
-        "ko": "{found!r}은(는) 링크 표의 식별자가 될 수 없습니다. "
+        "ko": "{found!r}은(는) 연결 표의 식별자가 될 수 없습니다. "
         "기대한 것: 빈칸과 따옴표 없이 쉼표로 이은 식별자. "
         "도움말: 스프레드시트에서 칸에 따옴표를 두르지 않고 저장하십시오.",
     },
