@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from seoul_corpus import Bitext, Document, load_bitext
 from seoul_corpus.cli.app import app
+from seoul_corpus.cli.terminal import width
 from seoul_corpus.exchange import from_json, links_tsv, read_links_tsv, to_json, units_tsv
 from seoul_corpus.exchange.schema import schemas
 
@@ -81,6 +82,13 @@ class TestShow:
         assert any(line.startswith("  3. 우리는") for line in lines)
         assert any(line.startswith("  3. We recognise") for line in lines)
         assert max(map(len, lines)) <= 40
+
+    def test_what_is_escaped_fits_the_line(self, files: tuple[Path, Path]) -> None:
+        """A control character takes the cells of its escape."""
+        files[0].write_text("1. " + "가나 \x1b\x08 " * 30, encoding="utf-8")
+        shown = run("show", "--ko", files[0], "--en", files[1], "--width", "40").stdout
+        assert "<U+001B><U+0008>" in shown
+        assert max(map(width, shown.splitlines())) <= 40
 
     def test_shows_files_of_ones_own(self, files: tuple[Path, Path]) -> None:
         """What has no counterpart is marked, and told on standard error with the file's name."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from seoul_corpus.cli.phrases import phrase
-from seoul_corpus.cli.terminal import columns, width, wrap
+from seoul_corpus.cli.terminal import columns, harmless, width, wrap
 from seoul_corpus.document import Bitext, Block, Document, Paragraph, View
 from seoul_corpus.document.rows import Row, remark, words
 from seoul_corpus.languages import LANGUAGE_NAMES, ROLE_NAMES
@@ -70,7 +70,8 @@ def _name(row: Row) -> str:
 
 
 def _words(view: View) -> list[str]:
-    return [" ".join(filter(None, (said.label, said.text))) for said in words(view)]
+    """Return what each unit says, harmless before it is measured: escapes are wider."""
+    return [harmless(" ".join(filter(None, (said.label, said.text)))) for said in words(view)]
 
 
 def outline(document: Document, units: Literal["all", "numbered"], size: int) -> Iterator[str]:

@@ -39,7 +39,9 @@ def width(text: str) -> int:
         >>> width("AI 안전"), width("안전"), width("👩‍🔬")
         (7, 4, 2)
     """
-    return len(text) if text.isascii() else sum(map(_cluster_width, _CLUSTER.findall(text)))
+    if text.isascii() and text.isprintable():
+        return len(text)
+    return sum(map(_cluster_width, _CLUSTER.findall(text)))
 
 
 def _cluster_width(cluster: str) -> int:
