@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seoul_corpus.document.laws import broken_law
 from seoul_corpus.parse import SEVERITIES, parse
 from tests.parse.outline_cases import Case, escape, findings, outline, read_cases, unescape
 
@@ -14,8 +15,9 @@ CASES = list(read_cases())
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Case) -> None:
-    """The text has just the units and findings that the case names."""
+    """The text has just the units and findings that the case names, and loses nothing."""
     document = parse(case.text)
+    assert broken_law(document) is None
     assert outline(document) == case.outline
     assert findings(document) == [line for line in case.findings if line]
 

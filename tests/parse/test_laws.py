@@ -92,6 +92,7 @@ def parsed(text: str) -> Document | None:
 @given(TEXTS)
 @example("1.\n2024.5.21. AI")
 @example("2.1 가\n3. 나")
+@example("1. We:\n\nThis.\n\n(a) one;\n(b) two.")
 def test_any_text_keeps_the_laws(text: str) -> None:
     """Whatever the text, it is kept whole and its units are slices of it that lose nothing."""
     document = parsed(text)
