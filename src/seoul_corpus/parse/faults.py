@@ -17,7 +17,6 @@ _TOO_LARGE = re.compile(r"[0-9]{7,}(?=[.)])|[0-9]{1,6}(?:\.[0-9]{1,6}){16,}")
 _INNER_NUMBER = re.compile(r"(?<=[.?!。])\s([0-9]{1,3})\.\s")
 
 _MARKS = "".join(OPENING) + "".join(OPENING.values())
-_BRACKETS = re.compile(f"[{_MARKS}]")
 
 
 class Fault(NamedTuple):
@@ -146,40 +145,49 @@ def numbers_inside(text: str, node: Node) -> Iterator[Fault]:
 
 def unclosed(text: str, nodes: Iterable[Node]) -> Iterator[Fault]:
     """Yield brackets that are opened and not closed, or closed and not opened, in a paragraph."""
-    if not any(mark in text for mark in _MARKS):
-        return
-    brackets = list(_BRACKETS.finditer(text))
+    brackets = _bracket_places(text)
     position = 0
     for node in nodes:
         inside = []
-        while position < len(brackets) and brackets[position].start() < node.end:
-            if brackets[position].start() >= node.start:
+        while position < len(brackets) and brackets[position][0] < node.end:
+            if brackets[position][0] >= node.start:
                 inside.append(brackets[position])
             position += 1
-        yield from _unbalanced(node, inside)
+        if inside:
+            yield from _unbalanced(node, inside)
 
 
-def _unbalanced(node: Node, brackets: Iterable[re.Match[str]]) -> Iterator[Fault]:
-    opened: list[re.Match[str]] = []
-    unopened: list[re.Match[str]] = []
-    for match in brackets:
-        if match[0] in OPENING:
-            opened.append(match)
-        elif opened and OPENING[opened[-1][0]] == match[0]:
+def _bracket_places(text: str) -> list[tuple[int, str]]:
+    """Return where each bracket stands; one search a mark is much faster than one pattern."""
+    places = []
+    for mark in _MARKS:
+        place = text.find(mark)
+        while place >= 0:
+            places.append((place, mark))
+            place = text.find(mark, place + 1)
+    return sorted(places)
+
+
+def _unbalanced(node: Node, brackets: Iterable[tuple[int, str]]) -> Iterator[Fault]:
+    opened: list[tuple[int, str]] = []
+    unopened: list[tuple[int, str]] = []
+    for place, mark in brackets:
+        if mark in OPENING:
+            opened.append((place, mark))
+        elif opened and OPENING[opened[-1][1]] == mark:
             opened.pop()
         else:
-            unopened.append(match)
+            unopened.append((place, mark))
     yield from _once_a_mark("bracket-unopened", node, unopened)
     yield from _once_a_mark("bracket-unclosed", node, opened)
 
 
-def _once_a_mark(code: str, node: Node, marks: Sequence[re.Match[str]]) -> Iterator[Fault]:
+def _once_a_mark(code: str, node: Node, places: Sequence[tuple[int, str]]) -> Iterator[Fault]:
     """Yield one fault for each kind of mark, at its first place."""
-    for mark, count in Counter(match[0] for match in marks).items():
-        first = next(match for match in marks if match[0] == mark)
-        closing = OPENING.get(mark, "")
-        params = {"mark": mark, "closing": closing, "count": str(count)}
-        yield Fault(code, node.id, *first.span(), params, node)
+    for mark, count in Counter(mark for _, mark in places).items():
+        first = next(place for place, same in places if same == mark)
+        params = {"mark": mark, "closing": OPENING.get(mark, ""), "count": str(count)}
+        yield Fault(code, node.id, first, first + 1, params, node)
 
 
 def _fault(code: str, node: Node, **params: str) -> Fault:
