@@ -156,6 +156,9 @@ def test_the_page_says_what_it_shows(page: Page) -> None:
     """Each text has its language, and the back-translation cannot pass for the official text."""
     langs = page.eval_on_selector_all("tei-text[lang]", "(texts) => texts.map((text) => text.lang)")
     assert langs == ["ko", "en"]
+    labels = page.eval_on_selector_all("tei-body", "(all) => all.map((one) => one.ariaLabel)")
+    assert labels == ["Korean · translation", "English · back-translation"]
+    assert page.locator("[id='ko.p3.s2']").get_attribute("aria-details") == "en.p3.s2"
     shown = page.locator("body").inner_text()
     assert "English · back-translation" in shown
     assert "It is not the official text" in shown

@@ -77,6 +77,7 @@ function head(text, column) {
   heading.textContent = words.filter(Boolean).join(" · ");
   heading.style.setProperty("--column", column + 1);
   heading.style.setProperty("--row", 1);
+  text.querySelector("tei-body").setAttribute("aria-label", heading.textContent);
   text.prepend(heading);
   const link = document.createElement("a");
   link.textContent = words[0];
@@ -122,7 +123,9 @@ function main() {
   const texts = all("tei-text:has(> tei-body)");
   const links = linksOf(texts);
   for (const unit of links.keys()) {
-    unit.classList.add(counterparts(unit, links).length ? "linked" : "alone");
+    const others = counterparts(unit, links);
+    unit.classList.add(others.length ? "linked" : "alone");
+    if (others.length) unit.setAttribute("aria-details", others.map((other) => other.id).join(" "));
     if (unit.matches(LEAVES)) unit.tabIndex = 0;
   }
   layOut(texts, links);
