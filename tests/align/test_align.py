@@ -108,6 +108,19 @@ def test_dropping_and_renumbering_is_never_silent() -> None:
     assert found >= 8
 
 
+@pytest.mark.parametrize(
+    "ko",
+    [
+        "1. 가나다.\n2. 라마.\n2.1 사아.\n3. 우리는 안전하고 신뢰할 수 있는 AI를 위하여 증진한다.",
+        "1. 우리는 확인한다.\n2. 우리는 노력한다.\n2.1 또한 한다.\n3. 환영한다. 그리고 지지한다.",
+    ],
+)
+def test_a_text_that_ends_early_keeps_its_numbers(ko: str) -> None:
+    """Lengths alone do not outweigh equal numbers."""
+    bitext = aligned(ko, "1. We confirm.\n2. We strive.\n2.1 And so on.")
+    assert pairs(bitext) == {("p1", "p1"), ("p2", "p2"), ("p3", "")}
+
+
 def test_a_misnumbered_paragraph_is_repaired_and_reported() -> None:
     """3 printed as 4 still answers 3, and the second 4 answers 4."""
     bitext = aligned(KO, EN.replace("\n3. We", "\n4. We", 1))

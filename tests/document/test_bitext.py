@@ -41,6 +41,16 @@ def test_a_pair_has_sentences_and_items_in_pairs() -> None:
     assert pair.previous.n == "1"
 
 
+def test_divisions_answer_each_other_through_their_parts() -> None:
+    """An annex has no link of its own; its headings and paragraphs have."""
+    for reference in ("annex", "en.annex"):
+        pair = SHIPPED[reference]
+        assert pair.ko is not None
+        assert pair.en is not None
+        assert (pair.ko.id, pair.en.id) == ("ko.annex", "en.annex")
+        assert [item.n for item in pair.items] == ["1", "2", "3"]
+
+
 def test_iteration_gives_the_numbered_units_depth_first() -> None:
     """len, iteration and pairs agree."""
     assert [pair.reference for pair in SHIPPED][8:12] == ["9", "annex 1", "annex 2", "annex 2.1"]

@@ -11,6 +11,9 @@ from seoul_corpus.document import Paragraph
 SKIP: Final = -0.3
 """What leaving a unit without counterpart costs; a pair must be worth more than two of these."""
 
+CLEARLY: Final = 0.4
+"""How much likeness the content must gain over the numbers to be believed against them."""
+
 REACH: Final = 60
 """How far from the diagonal units of differing numbers are compared."""
 
@@ -40,9 +43,10 @@ def match_siblings(
     if numbers[0] == numbers[1]:
         pairs = enumerate(zip(source_traits, target_traits, strict=True))
         return tuple(Match(i, i, likeness.of(s, t)) for i, (s, t) in pairs)
-    trust = _trust(*numbers)
-    table = _Table(*numbers, source_traits, target_traits, likeness, trust)
-    return tuple(table.matches())
+    table = _Table(*numbers, source_traits, target_traits, likeness)
+    if _slipped(*numbers):
+        return _by_number_or_content(table)
+    return tuple(table.matches(_trust(*numbers)))
 
 
 def _number(unit: Paragraph) -> str | None:
@@ -50,28 +54,36 @@ def _number(unit: Paragraph) -> str | None:
     return unit.n
 
 
-def _trust(source: Sequence[str | None], target: Sequence[str | None]) -> float:
-    """Return how much an equal number is worth.
+def _slipped(source: Sequence[str | None], target: Sequence[str | None]) -> bool:
+    """Return whether both sides count without a gap to different ends.
 
-    Numbers that differ because one side lacks some (1, 2, 4) can be believed. Two sides that
-    count without a gap and come to different ends cannot both be right, and neither can a side
-    that repeats a number.
+    Then either the shorter text ends early, or a unit was dropped and the rest renumbered; more
+    than two lost is a shorter text.
     """
+    few = 0 < abs(len(source) - len(target)) <= 2
+    return few and counts_on(source) and counts_on(target)
+
+
+def _by_number_or_content(table: _Table) -> tuple[Match, ...]:
+    """Believe the content only where it speaks clearly against the numbers."""
+    by_number, by_content = table.matches(3.0), table.matches(0.05)
+    gain = sum(m.likeness for m in by_content) - sum(m.likeness for m in by_number)
+    return tuple(by_content if gain >= CLEARLY else by_number)
+
+
+def _trust(source: Sequence[str | None], target: Sequence[str | None]) -> float:
+    """Return how much an equal number is worth: less where a side repeats one."""
     for side in (source, target):
         numbers = [n for n in side if n is not None]
         if len(set(numbers)) < len(numbers):
             return 0.6
-    if set(source) == set(target):
-        return 1.0
-    # One or two lost and the rest renumbered is a slip; more lost at the end is a shorter text.
-    slip = abs(len(source) - len(target)) <= 2 and counts_on(source) and counts_on(target)
-    return 0.05 if slip else 1.0
+    return 1.0
 
 
 def counts_on(side: Sequence[str | None]) -> bool:
     """Return whether the numbers of siblings run 1, 2, 3 … without a gap."""
-    numbers = [int(n.rsplit(".", 1)[-1]) for n in side if n is not None]
-    return numbers == list(range(1, len(numbers) + 1))
+    numbers = [n.rsplit(".", 1)[-1] for n in side if n is not None]
+    return numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 class _Table:
@@ -84,30 +96,31 @@ class _Table:
         source_traits: Sequence[Traits],
         target_traits: Sequence[Traits],
         likeness: Likeness,
-        trust: float,
     ) -> None:
         self.source, self.target = source, target
         self.traits = source_traits, target_traits
         self.likeness = likeness
-        self.trust = trust
         self.reach = REACH + abs(len(source) - len(target))
 
-    def worth(self, i: int, j: int) -> float:
+    def worth(self, i: int, j: int, trust: float) -> float:
         like = self.likeness.of(self.traits[0][i], self.traits[1][j])
         if self.source[i] == self.target[j]:
-            number = self.trust
+            number = trust
         else:
             number = -0.4 if None in (self.source[i], self.target[j]) else 0.0
         return number + 3.0 * (like - 0.5)
 
-    def matches(self) -> list[Match]:
+    def matches(self, trust: float) -> list[Match]:
+        """Return the best matches, an equal number being worth ``trust``."""
         n, m = len(self.source), len(self.target)
         best: list[dict[int, tuple[float, str]]] = [{} for _ in range(n + 1)]
         for i in range(n + 1):
             for j in range(max(0, i - self.reach), min(m, i + self.reach) + 1):
                 options = [(0.0, "")] if not (i or j) else []
                 if i and j and j - 1 in best[i - 1]:
-                    options.append((best[i - 1][j - 1][0] + self.worth(i - 1, j - 1), "pair"))
+                    options.append(
+                        (best[i - 1][j - 1][0] + self.worth(i - 1, j - 1, trust), "pair")
+                    )
                 if i and j in best[i - 1]:
                     options.append((best[i - 1][j][0] + SKIP, "source"))
                 if j and j - 1 in best[i]:

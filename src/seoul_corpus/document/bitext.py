@@ -119,9 +119,25 @@ class Bitext(Value):
         if link is not None:
             ids = {self.source.key: link.source_ids, self.target.key: link.target_ids}
         else:
-            ids = {unit.id.split(".", 1)[0]: (unit.id,)}
+            ids = {name.split(".", 1)[0]: (name,) for name in self._around_links(unit)}
         views = (d.view(ids.get(d.key, ())) for d in self.documents)
         return Pair(self, link, *views)
+
+    def _around_links(self, unit: Node) -> tuple[str, ...]:
+        """Return a unit without link and, for a division, the one that its parts lead to."""
+        if not hasattr(unit, "heads"):
+            return (unit.id,)
+        here, there = self.documents
+        if not unit.id.startswith(f"{here.key}."):
+            here, there = there, here
+        kind = here.index.entries[unit.id].kind
+        for name in here.index.children[unit.id]:
+            link = self.links_by_unit.get(name)
+            for other in (*link.source_ids, *link.target_ids) if link else ():
+                parent = there.index.entries[other].parent if other in there.index.entries else None
+                if parent is not None and there.index.entries[parent].kind == kind:
+                    return (unit.id, parent)
+        return (unit.id,)
 
     def find(self, reference: str) -> Pair:
         """Return the pair that ``reference`` names in either text.

@@ -49,6 +49,14 @@ class Index:
         self._fill(document)
 
     @cached_property
+    def cuts(self) -> list[tuple[int, int, str]]:
+        """What ``reading`` leaves out, in text order: start, end, and what is read instead."""
+        document = self.document
+        cuts = [(j.span.start, j.span.end, "" if j.kind == "none" else " ") for j in document.joins]
+        cuts += [(f.span.start, f.span.end, "") for f in document.furniture]
+        return sorted(cuts)
+
+    @cached_property
     def lines(self) -> LineIndex:
         """Lines and columns of the text."""
         return LineIndex(self.document.text)

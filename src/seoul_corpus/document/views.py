@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from seoul_corpus.document.index import span_of
@@ -150,12 +152,15 @@ def reading(document: Document, span: Span) -> str:
 
     An uncertain join reads as a space.
     """
-    cuts = [(j.span.start, j.span.end, "" if j.kind == "none" else " ") for j in document.joins]
-    cuts += [(f.span.start, f.span.end, "") for f in document.furniture]
+    cuts = document.index.cuts
     read = ""
     position = span.start
-    for start, end, filling in sorted(cuts):
-        if end <= position or start >= span.end:
+    # A cut may begin before the span and reach into it; none is nested in another.
+    first = max(0, bisect_left(cuts, (span.start,)) - 1)
+    for start, end, filling in islice(cuts, first, None):
+        if start >= span.end:
+            break
+        if end <= position:
             continue
         read += document.text[position : max(start, position)]
         # Around a page number stand two breaks, and one space is read.
