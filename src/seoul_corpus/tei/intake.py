@@ -31,12 +31,14 @@ class Limits(TypedDict, total=False):
         node_limit: start tags, comments and equals signs together, which is at least the number
             of elements and attributes; a million.
         attribute_limit: code points in one attribute; a million.
+        attribute_count_limit: attributes of one element; a hundred.
     """
 
     size_limit: int
     depth_limit: int
     node_limit: int
     attribute_limit: int
+    attribute_count_limit: int
 
 
 DEFAULTS: Final[Limits] = {
@@ -44,6 +46,7 @@ DEFAULTS: Final[Limits] = {
     "depth_limit": 64,
     "node_limit": 1_000_000,
     "attribute_limit": 1_000_000,
+    "attribute_count_limit": 100,
 }
 
 ENCODINGS: Final = {
@@ -76,6 +79,8 @@ _DECLARED = re.compile(r"""<\?xml\s[^<>]{0,100}?\sencoding\s{0,9}=\s{0,9}["']([^
 # All that may stand before a DOCTYPE; whoever hides one behind something else has no XML.
 _PROLOG = re.compile(r"(?:\s++|<!--[^-]*+(?:-(?!->)[^-]*+)*+-->|<\?[^?]*+(?:\?(?!>)[^?]*+)*+\?>)*+")
 
+_TOO_MANY = etree.XPath("(//*[count(@*) > $count])[1]")
+_SMALL: Final = 50_000
 _TOO_LONG = etree.XPath("(//@*[string-length() > $length]/..)[1]")
 
 _LIBXML_LIMIT: Final = 10_000_000
@@ -115,28 +120,32 @@ def read_xml(source: Source, *, comments: bool = False, **limits: Unpack[Limits]
     name = "<tei>" if isinstance(source, bytes) else os.fspath(source)
     data = source if isinstance(source, bytes) else read_bytes(source, bounds["size_limit"])
     utf8 = _safe_utf8(data, name, bounds)
-    root = _parsed(utf8, name, comments=comments)
+    root = _parsed(utf8, name, bounds, comments=comments)
     _check_tree(root, name, len(utf8), bounds)
     return Xml(root, name)
 
 
 def _safe_utf8(data: bytes, name: str, bounds: Limits) -> bytes:
     """Return ``data`` as UTF-8 without BOM; the declaration may still say something else."""
+    limit = bounds["size_limit"]
+    if len(data) > limit:
+        place = Location(name)
+        raise LimitError("input-too-large", place, limit_name="size_limit", limit=limit)
     for kind, magic in _COMPRESSED.items():
         if data.startswith(magic):
             raise FormatError("xml-compressed", Location(name), kind=kind)
     codec = _encoding(data, name)
-    text = _text(data, codec, name, bounds["size_limit"])
+    text = _text(data, codec, name)
     _check_text(text, name, bounds)
     return data if codec == "utf-8" and data[:1] == b"<" else text.encode()
 
 
-def _text(data: bytes, codec: str, name: str, limit: int) -> str:
-    if codec == "utf-8" and len(data) <= limit:
+def _text(data: bytes, codec: str, name: str) -> str:
+    if codec == "utf-8":
         with suppress(UnicodeDecodeError):
             return data.removeprefix(BOMS["utf-8"]).decode()
     # This way takes longer and says what is wrong.
-    return decode(data, encoding=codec, uri=name, limit=limit).text
+    return decode(data, encoding=codec, uri=name, limit=len(data)).text
 
 
 def _encoding(data: bytes, name: str) -> str:
@@ -167,11 +176,10 @@ def _check_text(text: str, name: str, bounds: Limits) -> None:
         raise FormatError("xml-doctype", Location(name, text.count("\n", 0, end) + 1))
     limit, marks = bounds["node_limit"], text.count("<") + text.count("=")
     if marks > limit and marks - text.count("</") > limit:
-        place = Location(name)
-        raise LimitError("xml-limit", place, what="nodes", limit_name="node_limit", limit=limit)
+        raise _over("node_limit", limit, Location(name))
 
 
-def _parsed(data: bytes, name: str, *, comments: bool) -> etree._Element:
+def _parsed(data: bytes, name: str, bounds: Limits, *, comments: bool) -> etree._Element:
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -185,21 +193,34 @@ def _parsed(data: bytes, name: str, *, comments: bool) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        lines = data.split(b"\n", line)
-        excerpt = lines[line - 1].decode().strip()[:60] if 0 < line <= len(lines) else ""
-        reason = str(error.msg).rsplit(", line ", 1)[0].strip()
-    raise FormatError("xml-syntax", Location(name, line, column, None, excerpt), reason=reason)
+        raise _unparsed(error, data, name, bounds) from None
+
+
+def _unparsed(
+    error: etree.XMLSyntaxError, data: bytes, name: str, bounds: Limits
+) -> LimitError | FormatError:
+    line, column = error.position
+    if "Excessive depth" in str(error.msg):
+        # libxml2 stops at 256 or 2,048, which is always above what the tree may have.
+        return _over("depth_limit", bounds["depth_limit"], Location(name, line))
+    lines = data.split(b"\n", line)
+    excerpt = lines[line - 1].decode().strip()[:60] if 0 < line <= len(lines) else ""
+    reason = str(error.msg).rsplit(", line ", 1)[0].strip()
+    return FormatError("xml-syntax", Location(name, line, column, None, excerpt), reason=reason)
 
 
 def _check_tree(root: etree._Element, name: str, size: int, bounds: Limits) -> None:
     """Refuse a tree that is too deep or has an attribute that is too long."""
     depth, length = bounds["depth_limit"], bounds["attribute_limit"]
     for element in _elements(_too_deep(depth)(root)):
-        raise _over("depth_limit", depth, name, element)
+        raise _over("depth_limit", depth, _place(element, name))
     # No attribute is longer than its file.
     for element in _elements(_TOO_LONG(root, length=length)) if size > length else ():
-        raise _over("attribute_limit", length, name, element)
+        raise _over("attribute_limit", length, _place(element, name))
+    # lxml takes quadratic time to list them; it can do no harm in a small file.
+    count = bounds["attribute_count_limit"]
+    for element in _elements(_TOO_MANY(root, count=count)) if size > _SMALL else ():
+        raise _over("attribute_count_limit", count, _place(element, name))
 
 
 @lru_cache(maxsize=4)
@@ -211,7 +232,10 @@ def _elements(found: object) -> list[etree._Element]:
     return cast("list[etree._Element]", found)  # noqa: SLF001 -- a type without public name
 
 
-def _over(limit_name: str, limit: int, name: str, element: etree._Element) -> LimitError:
-    place = Location(name, cast("int | None", element.sourceline))
-    what = limit_name.removesuffix("_limit")
+def _place(element: etree._Element, name: str) -> Location:
+    return Location(name, cast("int | None", element.sourceline))
+
+
+def _over(limit_name: str, limit: int, place: Location) -> LimitError:
+    what = limit_name.removesuffix("_limit").replace("_", " ")
     return LimitError("xml-limit", place, what=what, limit_name=limit_name, limit=limit)
