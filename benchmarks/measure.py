@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import resource
 import subprocess
 import sys
@@ -97,11 +98,13 @@ def _sample(run: Callable[[], object], repeats: int) -> float:
 
 def processes(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, float]:
     """Return each command's median processor time in seconds, each run a process of its own."""
+    # Variables such as PYTHONDONTWRITEBYTECODE would have ours compiled anew in each process.
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     times: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(rounds + 1):
         for name, command in commands.items():
             start = _children()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=plain)
             times[name].append(_children() - start)
     # The first round is for bytecode and file caches.
     return {name: median(values[1:]) for name, values in times.items()}

@@ -74,8 +74,15 @@ def run_console(block: Block, page: Path, _names: dict[str, object]) -> None:
 
 def environment() -> dict[str, str]:
     """Return what a reader's terminal has, with this environment's commands first."""
-    commands = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    return {**os.environ, "PATH": commands, "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    terminal = {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "100",
+        "LC_ALL": "C.UTF-8",
+        "NO_COLOR": "1",
+        # A terminal shows both streams in the order in which they are written.
+        "PYTHONUNBUFFERED": "1",
+    }
+    return os.environ | terminal
 
 
 RUN = {"python": run_python, "pycon": run_pycon, "console": run_console}
