@@ -8,10 +8,11 @@ from typing import Literal
 from seoul_corpus.document import Bitext, Document
 from seoul_corpus.errors import FormatError
 from seoul_corpus.tei.profile import RESERVED_KEYS, TEI, TEI_VERSION
-from seoul_corpus.tei.writing.body import body
+from seoul_corpus.tei.writing.body import Body
 from seoul_corpus.tei.writing.header import header
+from seoul_corpus.tei.writing.links import Linking
 from seoul_corpus.tei.writing.markup import Markup
-from seoul_corpus.tei.writing.standoff import corresp, standoff
+from seoul_corpus.tei.writing.standoff import standoff
 
 __all__ = ["to_tei"]
 
@@ -47,19 +48,22 @@ def _tei(document: Bitext | Document, markup: Markup) -> list[str]:
         if one.key in RESERVED_KEYS:
             reserved = ", ".join(sorted(RESERVED_KEYS))
             raise FormatError("tei-key-reserved", key=one.key, reserved=reserved)
-    counterparts = corresp(document, markup) if isinstance(document, Bitext) else {}
+    links = document.alignment.links if isinstance(document, Bitext) else ()
+    linking = Linking(links, markup)
+    counterparts = linking.corresp()
+    bodies = [Body(one, markup, counterparts) for one in documents]
     # The header is written last: it declares the characters that the rest has met.
-    texts = [part for one in documents for part in _text(one, markup, counterparts)]
-    beside = list(standoff(document, markup))
+    texts = [part for one in bodies for part in _text(one, markup)]
+    beside = list(standoff(document, linking, markup))
     names = f'version="{TEI_VERSION}" xml:id="{document.key}" xml:lang="mul"'
-    start = f'<TEI xmlns="{TEI}" {names}>\n{header(document, markup)}'
+    start = f'<TEI xmlns="{TEI}" {names}>\n{header(document, bodies, linking, markup)}'
     return [start, *beside, "<text>\n<group>\n", *texts, "</group>\n</text>\n</TEI>\n"]
 
 
-def _text(document: Document, markup: Markup, counterparts: dict[str, str]) -> Iterator[str]:
-    key = document.key
+def _text(body: Body, markup: Markup) -> Iterator[str]:
+    document, key = body.document, body.document.key
     decls = markup.pointers((f"src.{key}", f"td.{key}"))
     id_ = markup.id(f"text.{key}")
     yield f'<text{id_} n="{key}" xml:lang="{document.lang}" decls="{decls}">\n'
-    yield from body(document, markup, counterparts)
+    yield from body.write()
     yield "</text>\n"

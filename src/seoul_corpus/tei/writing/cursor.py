@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Literal, NamedTuple, get_args
 
-from seoul_corpus.document import Block, Document, Furniture
+from seoul_corpus.document import Block, Document, Furniture, Sentence
 from seoul_corpus.tei.profile import BREAKS, GAP, RUN_GAP, SPACE_LIMIT
 from seoul_corpus.tei.writing.markup import Markup
 
@@ -56,7 +56,8 @@ class Cursor:
         self.position = 0
         self.divs = 0
         self._text = document.text
-        self._markup = markup
+        self._content = markup.escape(document.text)
+        self._prefix = markup.prefix
         self._corresp = corresp
         self._marks = iter(_marks(document))
         self._begun = False
@@ -118,10 +119,18 @@ class Cursor:
         self.position = end
         return "".join(parts)
 
-    def run_gap(self, end: int) -> str:
+    def sentence(self, sentence: Sentence) -> str:
+        """Return a sentence, and before it what stands between it and the cursor."""
+        start, end = sentence.span.start, sentence.span.end
+        names = self.names(sentence.id)
+        if self._next < end:
+            return f"{self._run_gap(start)}<s{names}>{self.inline(end)}</s>"
+        gap, text = self._text[self.position : start], self._text[start:end]
+        self.position = end
+        return f"{gap if gap == RUN_GAP else _space(gap)}<s{names}>{self._content(text)}</s>"
+
+    def _run_gap(self, end: int) -> str:
         """Return what stands between the cursor and ``end``, inside a ``p``."""
-        if self._next >= end:
-            return self._run_separator(end)
         parts: list[str] = []
         while mark := self._mark_before(end):
             parts += self._run_separator(mark.start), self._marked(mark)
@@ -145,7 +154,7 @@ class Cursor:
 
     def _characters(self, end: int) -> str:
         start, self.position = self.position, end
-        return self._markup.content(self._text[start:end])
+        return self._content(self._text[start:end])
 
     def _marked(self, mark: Mark) -> str:
         """Return a mark that stands inside a run or a unit."""
@@ -178,7 +187,7 @@ class Cursor:
 
     def names(self, name: str) -> str:
         """Return ``xml:id`` and ``corresp`` of a unit."""
-        return f' xml:id="{self._markup.prefix}{name}"{self._corresp.get(name, "")}'
+        return f' xml:id="{self._prefix}{name}"{self._corresp.get(name, "")}'
 
 
 _END = Mark(sys.maxsize, sys.maxsize, "end", "")

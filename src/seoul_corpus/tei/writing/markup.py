@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
 _IN_CONTENT = re.compile(f"[&<>\r{_ILLEGAL}]")
@@ -29,6 +30,10 @@ class Markup:
     def __init__(self, prefix: str = "") -> None:
         self.prefix = prefix
         self.characters: set[str] = set()
+
+    def escape(self, text: str) -> Callable[[str], str]:
+        """Return what makes slices of ``text`` content: nothing, where no slice needs an escape."""
+        return str if _IN_CONTENT.search(text) is None else self.content
 
     def content(self, text: str) -> str:
         """Return ``text`` as the content of an element."""

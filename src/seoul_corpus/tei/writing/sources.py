@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from seoul_corpus.document import Bitext, Document, Edition
+from seoul_corpus.document import Document, Edition
 from seoul_corpus.tei.writing.markup import Markup
 
 BY_LANGUAGE = (("en", ""), ("ko", "_ko"))
@@ -19,7 +19,7 @@ _EPOCH = re.compile(r"[0-9]{1,11}")
 _UNSTATED = "<publisher>not stated</publisher>\n"
 
 
-def publication(documents: tuple[Document, ...], markup: Markup) -> str:
+def publication(documents: Sequence[Document], markup: Markup) -> str:
     """Return who publishes the texts, and what may be done with them."""
     editions = [document.edition for document in documents if document.edition]
     publishers = list(dict.fromkeys(e.publisher for e in editions if e.publisher))
@@ -58,12 +58,18 @@ def _date() -> str:
     return f'<date when="{day}">{day}</date>\n'
 
 
-def source(document: Document, bitext: Bitext | None, markup: Markup) -> str:
-    """Return the source of one text: its edition, its file, what it was made from."""
+def source(document: Document, about: str | None, markup: Markup) -> str:
+    """Return the source of one text: its edition, its file, what the alignment begins at.
+
+    Args:
+        document: the text.
+        about: the key of the source in the alignment, None for a text alone.
+        markup: escapes text.
+    """
     role = f' type="{document.role}"' if document.role else ""
     related = ""
-    if bitext is not None and document is bitext.target:
-        pointer = markup.pointer(f"src.{bitext.source.key}")
+    if about not in (None, document.key):
+        pointer = markup.pointer(f"src.{about}")
         related = f'<relatedItem type="source" target="{pointer}"/>\n'
     edition = "".join(_edition(document.edition, markup)) if document.edition else ""
     provenance = "".join(_provenance(document, markup))
