@@ -13,6 +13,8 @@ from seoul_corpus.document.span import Span
 from seoul_corpus.errors import UnknownReferenceError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from seoul_corpus.document.units import (
         Block,
         Division,
@@ -43,10 +45,28 @@ class Index:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.entries: dict[str, Entry] = {}
-        self.children: dict[str | None, list[str]] = defaultdict(list)
-        self._names: dict[str, list[str]] = defaultdict(list)
-        self._fill(document)
+        found = list(_entries(document))
+        found.sort(key=lambda entry: span_of(entry.unit).start)
+        self.entries: dict[str, Entry] = {entry.unit.id: entry for entry in found}
+
+    @cached_property
+    def children(self) -> dict[str | None, list[str]]:
+        """The ids right below each unit, in text order; those at the top below None."""
+        children: dict[str | None, list[str]] = defaultdict(list)
+        for name, entry in self.entries.items():
+            children[entry.parent].append(name)
+        return children
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        """The ids of the units that each name may lead to."""
+        names: dict[str, list[str]] = defaultdict(list)
+        numbers = dict(_numbers(self.document.divisions, ""))
+        start = self.document.key + "."
+        for name in self.entries:
+            for human in (name, name.removeprefix(start), *numbers.get(name, ())):
+                names[human].append(name)
+        return names
 
     @cached_property
     def cuts(self) -> list[tuple[int, int, str]]:
@@ -60,72 +80,6 @@ class Index:
     def lines(self) -> LineIndex:
         """Lines and columns of the text."""
         return LineIndex(self.document.text)
-
-    def _fill(self, document: Document) -> None:
-        for division in document.divisions:
-            self._division(division, None, "")
-        self._block(document.title, "title", None)
-        self._block(document.closing, "closing", None)
-        for note in document.notes:
-            self._block(note, "note", None)
-        for leftover in document.leftovers:
-            self._block(leftover, "leftover", None)
-        for piece in document.furniture:
-            self._add(Entry(piece, piece.kind, None, 1))
-        starts = {name: span_of(entry.unit).start for name, entry in self.entries.items()}
-        self.entries = dict(sorted(self.entries.items(), key=lambda item: starts[item[0]]))
-        for siblings in self.children.values():
-            siblings.sort(key=starts.__getitem__)
-
-    def _add(self, entry: Entry) -> None:
-        unit = entry.unit
-        self.entries[unit.id] = entry
-        self.children[entry.parent].append(unit.id)
-        self._names[unit.id].append(unit.id)
-        self._names[unit.id.removeprefix(self.document.key + ".")].append(unit.id)
-
-    def _block(self, block: Block | None, kind: str, parent: str | None) -> None:
-        if block is not None:
-            self._add(Entry(block, kind, parent, 1))
-
-    def _division(self, division: Division, parent: str | None, path: str) -> None:
-        self._add(Entry(division, division.type, parent, 1))
-        if division.type in ("annex", "chapter"):
-            kind = "annex" if division.type == "annex" else "ch"
-            path = f"{kind} "
-            if division.n:
-                self._names[f"{kind} {division.n.casefold()}"].append(division.id)
-        for head in division.heads:
-            self._block(head, "heading", division.id)
-        for paragraph in division.paragraphs:
-            self._paragraph(paragraph, division, path)
-        for inner in division.divisions:
-            self._division(inner, division.id, path)
-
-    def _paragraph(
-        self,
-        paragraph: Paragraph,
-        division: Division,
-        path: str,
-        parent: str | None = None,
-        depth: int = 1,
-    ) -> None:
-        kind = "paragraph" if depth == 1 else "item"
-        self._add(Entry(paragraph, kind, parent or division.id, depth))
-        if paragraph.n is not None:
-            self._name_numbered(paragraph.id, paragraph.n, division, path)
-        for sentence in paragraph.sentences:
-            self._add(Entry(sentence, "sentence", paragraph.id, depth + 1))
-        for item in paragraph.items:
-            self._paragraph(item, division, path, paragraph.id, depth + 1)
-
-    def _name_numbered(self, name: str, n: str, division: Division, path: str) -> None:
-        if not path.startswith("annex"):
-            self._names[n].append(name)
-        if path:
-            self._names[f"{path}{n}"].append(name)
-            if division.n:
-                self._names[f"{path}{division.n.casefold()} {n}"].append(name)
 
     def resolve(self, reference: str) -> str:
         """Return the id that ``reference`` names.
@@ -177,6 +131,62 @@ class Index:
         same = [name for name in names if name.rsplit(" ", 1)[-1] == number]
         close = difflib.get_close_matches(wanted, names[:5000], n=5, cutoff=0.5)
         return list(dict.fromkeys([*same, *close]))[:5] or names[:5]
+
+
+def _entries(document: Document) -> Iterator[Entry]:
+    for division in document.divisions:
+        yield from _in_division(division, None)
+    for kind, block in (("title", document.title), ("closing", document.closing)):
+        if block is not None:
+            yield Entry(block, kind, None, 1)
+    for note in document.notes:
+        yield Entry(note, "note", None, 1)
+    for leftover in document.leftovers:
+        yield Entry(leftover, "leftover", None, 1)
+    for piece in document.furniture:
+        yield Entry(piece, piece.kind, None, 1)
+
+
+def _in_division(division: Division, parent: str | None) -> Iterator[Entry]:
+    yield Entry(division, division.type, parent, 1)
+    for head in division.heads:
+        yield Entry(head, "heading", division.id, 1)
+    for paragraph in division.paragraphs:
+        yield from _in_paragraph(paragraph, "paragraph", division.id, 1)
+    for inner in division.divisions:
+        yield from _in_division(inner, division.id)
+
+
+def _in_paragraph(unit: Paragraph, kind: str, parent: str, depth: int) -> Iterator[Entry]:
+    yield Entry(unit, kind, parent, depth)
+    for sentence in unit.sentences:
+        yield Entry(sentence, "sentence", unit.id, depth + 1)
+    for item in unit.items:
+        yield from _in_paragraph(item, "item", unit.id, depth + 1)
+
+
+def _numbers(divisions: Iterable[Division], path: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the id of each numbered unit with the numbers that people call it by."""
+    for division in divisions:
+        here = path
+        if division.type in ("annex", "chapter"):
+            here = "annex " if division.type == "annex" else "ch "
+            if division.n:
+                yield division.id, [f"{here}{division.n.casefold()}"]
+        for paragraph in division.paragraphs:
+            for unit in paragraph.walk():
+                if unit.n is not None:
+                    yield unit.id, _numbers_of(unit.n, division, here)
+        yield from _numbers(division.divisions, here)
+
+
+def _numbers_of(n: str, division: Division, path: str) -> list[str]:
+    numbers = [] if path.startswith("annex") else [n]
+    if path:
+        numbers.append(f"{path}{n}")
+        if division.n:
+            numbers.append(f"{path}{division.n.casefold()} {n}")
+    return numbers
 
 
 def span_of(unit: Node) -> Span:
