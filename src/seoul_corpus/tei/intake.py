@@ -121,7 +121,7 @@ def read_xml(source: Source, *, comments: bool = False, **limits: Unpack[Limits]
     data = source if isinstance(source, bytes) else read_bytes(source, bounds["size_limit"])
     utf8 = _safe_utf8(data, name, bounds)
     root = _parsed(utf8, name, bounds, comments=comments)
-    _check_tree(root, name, len(utf8), bounds)
+    _check_tree(root, name, utf8, bounds)
     return Xml(root, name)
 
 
@@ -209,17 +209,24 @@ def _unparsed(
     return FormatError("xml-syntax", Location(name, line, column, None, excerpt), reason=reason)
 
 
-def _check_tree(root: etree._Element, name: str, size: int, bounds: Limits) -> None:
+@lru_cache(maxsize=4)
+def _long_attribute(length: int) -> re.Pattern[bytes]:
+    """Return a pattern that finds each attribute of more than ``length`` bytes, and more."""
+    return re.compile(rb"""=\s*+(?:"[^"]{%d}|'[^']{%d})""" % (length, length))
+
+
+def _check_tree(root: etree._Element, name: str, data: bytes, bounds: Limits) -> None:
     """Refuse a tree that is too deep or has an attribute that is too long."""
     depth, length = bounds["depth_limit"], bounds["attribute_limit"]
     for element in _elements(_too_deep(depth)(root)):
         raise _over("depth_limit", depth, _place(element, name))
-    # No attribute is longer than its file.
-    for element in _elements(_TOO_LONG(root, length=length)) if size > length else ():
+    for element in (
+        _elements(_TOO_LONG(root, length=length)) if _long_attribute(length).search(data) else ()
+    ):
         raise _over("attribute_limit", length, _place(element, name))
     # lxml takes quadratic time to list them; it can do no harm in a small file.
     count = bounds["attribute_count_limit"]
-    for element in _elements(_TOO_MANY(root, count=count)) if size > _SMALL else ():
+    for element in _elements(_TOO_MANY(root, count=count)) if len(data) > _SMALL else ():
         raise _over("attribute_count_limit", count, _place(element, name))
 
 

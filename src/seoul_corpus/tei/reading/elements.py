@@ -221,6 +221,8 @@ class Characters:
         Raises:
             SchemaError: it holds something else.
         """
+        if not len(element):
+            return element.text or ""
         parts = [element.text or ""]
         for child in element:
             parts += self.of(only(child, "g")), child.tail or ""

@@ -27,6 +27,7 @@ from seoul_corpus.tei.reading.header import Header
 _NUMBER = re.compile(r"[0-9]{1,400}(?:\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?")
 _LINK, _PTR = NS + "link", NS + "ptr"
 _ATTRIBUTES: Final = (XML_ID, "type", "target", "ana", "cert", "resp")
+_NOTES: Final = {"link": "note", "evidence": "evidence"}
 _SLOTS: Final = {"rel": "relation", "status": "status", "origin": "origin"}
 
 
@@ -86,6 +87,16 @@ class LinkReader:
             **self.analysis(found),
         }
 
+    def counterparts(self) -> dict[str, tuple[str, ...]]:
+        """Return what ``@corresp`` of each unit has to say: its counterparts, each once."""
+        others: dict[str, tuple[str, ...]] = {}
+        for link in self.links.values():
+            source, target_ = link["source_ids"], link["target_ids"]
+            if source and target_ and link["level"] != "term":
+                others.update({name: others.get(name, ()) + target_ for name in source})
+                others.update({name: others.get(name, ()) + source for name in target_})
+        return {name: tuple(dict.fromkeys(names)) for name, names in others.items()}
+
     def units(self, found: Attributes) -> list[str]:
         """Return the ids of the units that a link points to."""
         pointers, start = found["target"].split(), "#" + self.prefix
@@ -119,7 +130,7 @@ class LinkReader:
     def note(self, note: Element) -> None:
         """Read a ``note`` on a link: what the reviewer says, or one reason for the link."""
         found = attributes(note, "type", "target", "cert")
-        kind = choice(found, "type", {"link": "note", "evidence": "evidence"})
+        kind = choice(found, "type", _NOTES)
         link = self.links[target(found, "target", self.prefix, self.links)]
         text = self.header.characters.string(note)
         if kind == "evidence":

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeVar, Unpack, cast
 
@@ -12,6 +9,7 @@ from pydantic import ValidationError
 
 from seoul_corpus.document import LAWFUL, Bitext, Document, Value
 from seoul_corpus.errors import Location, SchemaError
+from seoul_corpus.parse.collector import collector_paused
 from seoul_corpus.tei.intake import Limits, Source, read_xml
 from seoul_corpus.tei.profile import PROFILE_VERSION
 from seoul_corpus.tei.reading.body import read_body
@@ -35,8 +33,6 @@ from seoul_corpus.tei.reading.header import Source as Described
 from seoul_corpus.tei.reading.header import read_header
 from seoul_corpus.tei.reading.links import LinkReader
 from seoul_corpus.tei.reading.standoff import StandOff
-from seoul_corpus.tei.writing.links import Linking
-from seoul_corpus.tei.writing.markup import Markup
 
 _TEXT = (XML_ID, XML_LANG, "n", "decls")
 
@@ -70,23 +66,11 @@ def from_tei(source: Source, **limits: Unpack[Limits]) -> Bitext | Document:
     """
     xml = read_xml(source, **limits)
     try:
-        with _collected_later():
+        with collector_paused():
             return TeiReader(xml.root).read()
     except SchemaError as error:
         error.location = replace(error.location or Location(), source=xml.name)
         raise
-
-
-@contextmanager
-def _collected_later() -> Iterator[None]:
-    """Put off the search for cycles: there are none in a growing tree, and it takes half the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class TeiReader:
@@ -242,16 +226,17 @@ class TeiReader:
 
     def _check(self, bitext: Bitext, links: LinkReader) -> None:
         """Compare what repeats the links with them, and the pointers to units with the units."""
-        units = {name for document in bitext.documents for name in document.index.entries}
+        entries = [document.index.entries for document in bitext.documents]
         for name, pointer in links.unlinked:
-            if name not in units:
+            if name not in entries[0] and name not in entries[1]:
                 raise dangling(pointer, f"#{self.prefix}{name}")
-        counterparts = Linking(bitext.alignment.links, Markup(self.prefix)).corresp()
+        counterparts = links.counterparts()
+        start = "#" + self.prefix
         for name, found in self.correspondences.items():
-            expected = counterparts.get(name, "")
-            if f' corresp="{" ".join(found.split())}"' != expected:
-                place, expected = self._place(name, self.root), expected.removeprefix(" corresp=")
-                raise wrong_value(place, "corresp", found, expected or "-")
+            expected = [start + other for other in counterparts.get(name, ())]
+            if found.split() != expected:
+                place = self._place(name, self.root)
+                raise wrong_value(place, "corresp", found, " ".join(expected) or "-")
 
 
 def _children(
