@@ -38,6 +38,7 @@ def changed(path: str, value: Any) -> str:
         ("title.id", "en.title", "does not begin with ko."),
         ("title.id", "ko.p1", "ko.p1: the id stands twice"),
         ("title.id", "ko. x", "ko. x"),
+        ("title.id", "ko.title\nx", "not a name that XML takes"),
         ("title", None, "0-4: text that belongs to no unit"),
         ("divisions.0.paragraphs.0.sentences.1", None, "ko.p1"),
         ("divisions.0.paragraphs.0.sentences.0.span", {"start": 4, "end": 8}, "ko.p1.s1"),

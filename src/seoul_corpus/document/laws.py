@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -18,8 +19,8 @@ UNSEEN = "\u00ad\u200b\u2060\ufeff"
 VISIBLE = re.compile(rf"[^\s{UNSEEN}]")
 """A character that belongs to a unit."""
 
-# One id a line.
-_NAMES = re.compile(rf"(?:[{NAME_CHARACTERS}]*+\n)*+")
+_NAME = re.compile(rf"[{NAME_CHARACTERS}]*+")
+_NAMES = re.compile(rf"(?:\n{_NAME.pattern})*+")
 
 
 def is_separator(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
@@ -50,7 +51,7 @@ class _Inspection:
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.prefix = document.key + "."
-        self.ids: set[str] = set()
+        self.ids: list[str] = []
         # (start, -end, whether it may stand inside another): sorted, the outer one comes first.
         self.leaves: list[tuple[int, int, bool]] = []
 
@@ -75,18 +76,19 @@ class _Inspection:
                 "which its parent and its elder siblings leave"
             )
 
-    def identify(self, name: str) -> None:
-        if name in self.ids:
-            raise _BrokenLawError(f"{name}: the id stands twice")
-        if not name.startswith(self.prefix):
-            raise _BrokenLawError(f"{name}: the id does not begin with {self.prefix}")
-        self.ids.add(name)
-
     def names(self) -> None:
-        # All at once: one call of the pattern for each id would double the time of this pass.
-        if _NAMES.fullmatch("".join([f"{name}\n" for name in self.ids])) is None:
-            wrong = min(name for name in self.ids if not _NAMES.fullmatch(f"{name}\n"))
+        # All at once, and each id by itself only when one is wrong: that would double the time.
+        listed = "\n".join(["", *self.ids])
+        whole = listed.count("\n") == len(self.ids)
+        if not (whole and _NAMES.fullmatch(listed)):
+            wrong = next(name for name in self.ids if not _NAME.fullmatch(name))
             raise _BrokenLawError(f"{wrong!r}: the id is not a name that XML takes")
+        if listed.count(f"\n{self.prefix}") != len(self.ids):
+            wrong = next(name for name in self.ids if not name.startswith(self.prefix))
+            raise _BrokenLawError(f"{wrong}: the id does not begin with {self.prefix}")
+        if len(set(self.ids)) != len(self.ids):
+            wrong = next(name for name, times in Counter(self.ids).items() if times > 1)
+            raise _BrokenLawError(f"{wrong}: the id stands twice")
 
     def unit(self, unit: Unit, low: int, high: int) -> int:
         span = unit.span
@@ -97,7 +99,7 @@ class _Inspection:
             raise _BrokenLawError(
                 f"{unit.id}: text is not the slice {start}-{end} of the document's"
             )
-        self.identify(unit.id)
+        self.ids.append(unit.id)
         return end
 
     def leaf(self, unit: Unit, low: int, high: int) -> int:
@@ -127,8 +129,9 @@ class _Inspection:
         position = paragraph.span.start
         if paragraph.label is not None or paragraph.label_span is not None:
             position = self.label(paragraph, position, end)
+        items = frozenset(map(id, paragraph.items))
         for child in children:
-            if hasattr(child, "items"):
+            if id(child) in items:
                 position = self.paragraph(cast("Paragraph", child), position, end)
             else:
                 position = self.leaf(child, position, end)
@@ -147,7 +150,7 @@ class _Inspection:
         return span.end
 
     def division(self, division: Division, low: int, high: int) -> int:
-        self.identify(division.id)
+        self.ids.append(division.id)
         heads = division.heads
         if division.label is not None or division.label_span is not None:
             if not heads:
