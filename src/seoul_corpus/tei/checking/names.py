@@ -11,6 +11,8 @@ from seoul_corpus.tei.profile import RESERVED_KEYS
 from seoul_corpus.tei.reading.elements import XML_ID, XML_LANG, Element, local
 
 _NAME = re.compile(rf"(?![0-9.-])[{NAME_CHARACTERS}]+")
+_COUNT = re.compile(r"[0-9]+(?:-[0-9]+)?")
+_AGAIN = re.compile(r"-[0-9]+\Z")
 _LOGICAL = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 
 KINDS = {
@@ -58,24 +60,20 @@ def id_path(file: TeiFile) -> Iterator[Fault]:
     """The id of a numbered unit ends with its number, that of a sentence continues its unit's."""
     for text in file.texts:
         for name, element in text.units.items():
-            expected = _expected_id(element)
-            if expected and not re.fullmatch(expected + "(-[0-9]+)?", name):
+            if not _follows(name, element):
                 yield Fault(element, {"id": name})
 
 
-def _expected_id(element: Element) -> str | None:
-    """Return a pattern of the id that an element should have; None where any will do."""
-    if local(element) == "s":
+def _follows(name: str, element: Element) -> bool:
+    """Return whether an id is what the place and the number of its element make it."""
+    tag, n = local(element), str(element.get("n", ""))
+    if tag == "s":
         around = next((e.get(XML_ID) for e in element.iterancestors() if e.get(XML_ID)), "")
-        return rf"{re.escape(str(around))}\.s[0-9]+"
-    n = str(element.get("n", ""))
-    if (
-        local(element) in ("div", "item")
-        and element.get("type") != "part"
-        and _LOGICAL.fullmatch(n)
-    ):
-        return rf".*\.p{re.escape(n)}"
-    return None
+        start = f"{around}.s"
+        return name.startswith(start) and bool(_COUNT.fullmatch(name, len(start)))
+    if tag in ("div", "item") and element.get("type") != "part" and _LOGICAL.fullmatch(n):
+        return _AGAIN.sub("", name).endswith(f".p{n}")
+    return True
 
 
 def text_key(file: TeiFile) -> Iterator[Fault]:
