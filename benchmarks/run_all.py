@@ -9,10 +9,26 @@ from __future__ import annotations
 import argparse
 import sys
 
-from benchmarks import parse_bluebell, parse_pydantic, scaling, start_up
+from benchmarks import (
+    parse_bluebell,
+    parse_pydantic,
+    scaling,
+    start_up,
+    tei_read,
+    tei_validate,
+    tei_write,
+)
 from benchmarks.measure import SLACK
 
-BENCHMARKS = (parse_bluebell, parse_pydantic, start_up, scaling)
+BENCHMARKS = (
+    parse_bluebell,
+    parse_pydantic,
+    start_up,
+    scaling,
+    tei_write,
+    tei_read,
+    tei_validate,
+)
 
 
 def main() -> int:
