@@ -11,7 +11,6 @@ import gzip
 import io
 import lzma
 import re
-import resource
 import sys
 import time
 import zipfile
@@ -232,7 +231,9 @@ def main(name: str) -> None:
             door(source)
         except SeoulCorpusError as error:
             str(error)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    # ru_maxrss also counts the process that this one was forked from; VmHWM does not.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    peak = int(re.findall(r"VmHWM:\s+([0-9]+) kB", status)[0]) / 1024
     sys.stdout.write(f"{time.process_time() - start:.2f} {peak:.0f}\n")
 
 
