@@ -16,7 +16,7 @@ from statistics import median
 SAMPLE = 0.05
 """Seconds that one sample takes at least; what is faster is repeated."""
 
-SLACK = 1.5
+SLACK = 2.5
 """How far a short run may miss a target before it counts as a regression: machines are noisy."""
 
 
