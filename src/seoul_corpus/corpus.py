@@ -95,15 +95,16 @@ def load_document(  # noqa: PLR0913 -- keyword options of the main entry point
     if os.fspath(path).endswith(".toml"):
         return _load_edition(Path(path), Path(path).name)
     source = read_file(path, encoding=encoding, limit=limit)
-    return parse(
+    document = parse(
         source.text,
         lang=lang,
         key=key,
         role=role,
         strict=strict,
         provenance=source.provenance,
-        guessed=source.guessed,
+        notices=source.notices,
     )
+    return document.with_origins(source.origins)
 
 
 def load_bitext(

@@ -7,7 +7,7 @@ import sys
 from seoul_corpus.corpus import load_bitext, load_document
 from seoul_corpus.document import Bitext, Document
 from seoul_corpus.parse import parse
-from seoul_corpus.sources import INPUT_LIMIT, decode
+from seoul_corpus.sources import INPUT_LIMIT, read
 from seoul_corpus.sources import read_bytes as read_file_bytes
 
 STANDARD = "-"
@@ -36,15 +36,16 @@ def read_document(
     """Return the document in a file or on standard input."""
     if path != STANDARD:
         return load_document(path, lang=lang, key=key, encoding=encoding, strict=strict)
-    source = decode(read_bytes(path), encoding=encoding, uri="<stdin>")
-    return parse(
+    source = read(read_bytes(path), encoding=encoding, uri="<stdin>")
+    document = parse(
         source.text,
         lang=lang,
         key=key,
         strict=strict,
         provenance=source.provenance.model_copy(update={"uri": None}),
-        guessed=source.guessed,
+        notices=source.notices,
     )
+    return document.with_origins(source.origins)
 
 
 def read_bitext(ko: str | None, en: str | None, encoding: str | None = None) -> Bitext:

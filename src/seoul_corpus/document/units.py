@@ -16,6 +16,7 @@ from seoul_corpus.document.value import Key, Lang, Text, Value, Verbatim
 
 if TYPE_CHECKING:
     from seoul_corpus.document.index import Index
+    from seoul_corpus.document.origins import Origins
     from seoul_corpus.document.views import View
 
 LAWFUL: Final = MappingProxyType({"lawful": True})
@@ -255,6 +256,22 @@ class Document(Value):
         from seoul_corpus.document.index import Index
 
         return Index(self)
+
+    @cached_property
+    def origins(self) -> Origins | None:
+        """Where each character stands in the file; None for plain text, which is the file.
+
+        Kept beside the document: no part of its equality, of JSON or of TEI.
+        """
+        return None
+
+    def with_origins(self, origins: Origins | None) -> Self:
+        """Return this document with a map to the file that its text was extracted from."""
+        if origins is None:
+            return self
+        document = self.model_copy()
+        document.__dict__["origins"] = origins  # where a cached property keeps its value
+        return document
 
     def view(self, ids: Sequence[str]) -> View | None:
         """Return a view of the units with these ids, None for no id.

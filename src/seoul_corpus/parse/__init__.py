@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
@@ -32,6 +33,7 @@ from seoul_corpus.parse.findings import SEVERITIES, findings, raise_first
 from seoul_corpus.parse.lines import visible_lines
 from seoul_corpus.parse.parts import Sorting
 from seoul_corpus.parse.tree import Tree, TreeBuilder
+from seoul_corpus.sources import Notice
 
 __all__ = ["SEVERITIES", "detect_language", "parse"]
 
@@ -50,7 +52,7 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
     strict: bool = False,
     provenance: Provenance | None = None,
     edition: Edition | None = None,
-    guessed: bool = False,
+    notices: Iterable[Notice] = (),
     limit: int = TEXT_LIMIT,
 ) -> Document:
     r"""Return the tree of a numbered declaration in Korean or English.
@@ -67,7 +69,7 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
         strict: raise for the first structure fault instead of reporting it.
         provenance: where the text came from; made from the text by default.
         edition: title, origin and rights.
-        guessed: whether the encoding in ``provenance`` was only told from the bytes.
+        notices: what the reader of the file noticed; each becomes a finding.
         limit: the longest text in code points that is accepted.
 
     Raises:
@@ -87,8 +89,7 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
     lang = lang or detect_language(text)
     key = key or (f"{lang}-official" if role == "official" else lang)
     tree, faults = _tree(text, key, lang)
-    if guessed and provenance:
-        faults.insert(0, Fault("encoding-guessed", key, 0, 0, {"encoding": provenance.encoding}))
+    faults = sorted([*_noticed(notices, key), *faults], key=lambda fault: fault.start)
     tree |= {
         "key": key,
         "lang": lang,
@@ -104,6 +105,10 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
     # The builder keeps the laws (tests/parse/test_laws.py); checking them again would take longer
     # than building the tree.
     return Document.model_validate(tree, context=LAWFUL)
+
+
+def _noticed(notices: Iterable[Notice], key: str) -> list[Fault]:
+    return [Fault(n.code, key, n.start, n.end, dict(n.params)) for n in notices]
 
 
 def detect_language(text: str) -> str:
@@ -156,7 +161,7 @@ def _tree(text: str, key: str, lang: str) -> tuple[Tree, list[Fault]]:
         character_faults(text, key),
         _whole(text, key, lang, builder),
     )
-    return tree, sorted(faults, key=lambda fault: fault.start)
+    return tree, list(faults)
 
 
 def _whole(text: str, key: str, lang: str, builder: TreeBuilder) -> list[Fault]:

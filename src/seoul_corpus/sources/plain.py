@@ -1,15 +1,16 @@
-"""From bytes to text: bounded, decoded by a known encoding, never in silence."""
+"""Plain text: bytes to text by a known encoding, so that the text gives the bytes back."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from seoul_corpus.document import Provenance
 from seoul_corpus.document.encoding import BOMS
 from seoul_corpus.errors import LimitError, Location, ParseError
+from seoul_corpus.sources.source import Notice, Source
 
 INPUT_LIMIT: Final = 32 * 1024 * 1024
 """The largest file in bytes that is read unless the caller allows more."""
@@ -38,20 +39,6 @@ ENCODINGS: Final = {
 """The encodings that can be named, each with the codec that reads it."""
 
 
-class Source(NamedTuple):
-    """A file's text and where it came from.
-
-    Attributes:
-        text: the decoded file without its BOM, unchanged.
-        provenance: so that the bytes can be given back.
-        guessed: whether the encoding was told from the bytes without a mark.
-    """
-
-    text: str
-    provenance: Provenance
-    guessed: bool = False
-
-
 def read_bytes(path: str | os.PathLike[str], limit: int = INPUT_LIMIT) -> bytes:
     """Return the bytes of a file, and at most one more than ``limit``.
 
@@ -64,24 +51,6 @@ def read_bytes(path: str | os.PathLike[str], limit: int = INPUT_LIMIT) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ParseError("file-unreadable", Location(os.fspath(path)), reason=reason) from error
-
-
-def read_file(
-    path: str | os.PathLike[str], *, encoding: str | None = None, limit: int = INPUT_LIMIT
-) -> Source:
-    """Return the text of a file.
-
-    Args:
-        path: the file.
-        encoding: one of ``ENCODINGS``; UTF-8, or what a BOM says, by default.
-        limit: the largest size in bytes.
-
-    Raises:
-        ParseError: the file cannot be read or decoded; the error has line, column and offset.
-        LimitError: it is larger than ``limit``.
-    """
-    data = read_bytes(path, limit)
-    return decode(data, encoding=encoding, uri=os.fspath(path), limit=limit)
 
 
 def decode(
@@ -114,7 +83,8 @@ def decode(
     provenance = Provenance(
         uri=uri, sha256=hashlib.sha256(data).hexdigest(), encoding=codec, bom=bool(bom)
     )
-    return Source(text, provenance, guess is not None)
+    notices = (Notice("encoding-guessed", params={"encoding": guess}),) if guess else ()
+    return Source(text, provenance, notices)
 
 
 def _codec(encoding: str, name: str) -> str:
