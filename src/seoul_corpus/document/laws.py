@@ -20,7 +20,7 @@ VISIBLE = re.compile(rf"[^\s{UNSEEN}]")
 """A character that belongs to a unit."""
 
 _NAME = re.compile(rf"[{NAME_CHARACTERS}]*+")
-_NAMES = re.compile(rf"(?:\n{_NAME.pattern})*+")
+_NAMES = re.compile(rf"(?:\n{_NAME.pattern})*")
 
 
 def is_separator(text: str, start: int = 0, end: int = sys.maxsize) -> bool:

@@ -12,7 +12,7 @@ Path = tuple[str | int, ...]
 """The keys and positions that lead to a JSON value."""
 
 EXCERPT_LENGTH = 60
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{},]|[^\s\[\]{},:"]++', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*"|[\[\]{},]|[^\s\[\]{},:"]++', re.DOTALL)
 
 
 def location(text: str, offset: int, source: str) -> Location:

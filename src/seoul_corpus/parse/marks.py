@@ -37,7 +37,7 @@ class Mark(NamedTuple):
 UNSURE: Final = frozenset({"bare", "hangul.", "jamo.", "latin.", "LATIN.", "roman.", "ROMAN."})
 BULLET: Final = "bullet"
 
-_NUMBER = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6}){0,15}+)(?![0-9])([.)]?)")
+_NUMBER = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6}){0,15})(?!\.?[0-9])([.)]?)")
 _SPACED = re.compile(r"[ \t\u00a0]([0-9]{1,4})(?:\.(?![0-9])|\)|(?=\s))")
 _DATE = re.compile(r"[12][0-9]{3}\s?[./-]\s?(?:0?[1-9]|1[0-2])(?:\s?[./-]|(?![0-9.]))")
 _PARENS = re.compile(

@@ -25,7 +25,7 @@ _OPENER: Final = f"[{re.escape(OPENERS)}]"
 _CLOSER: Final = f"[{re.escape(CLOSERS)}]"
 _FOOTNOTE: Final = r"(?:\[[0-9]{1,3}\]|[0-9]{1,2}\)|[⁰¹²³⁴-⁹*†‡]++)?"
 _ROMAN: Final = "[ivxIVX]{1,6}"
-_DECIMAL: Final = r"[0-9]{1,4}(?:\.[0-9]{1,3})*+"
+_DECIMAL: Final = r"[0-9]{1,4}(?:\.[0-9]{1,3})*"
 
 LATIN_LABEL: Final = (
     rf"(?:{_DECIMAL}|[A-Za-z]|{_ROMAN}"
@@ -55,7 +55,7 @@ _IDEOGRAPHIC: Final = r"(?<=[。｡])()(?=\w)"
 def _enclosed(opening: str, closing: str) -> str:
     """Return a pattern for what follows an opener up to its closer, one more pair inside."""
     inner = f"[^{opening}{closing}]"
-    return rf"(?<=[{opening}])(?:{inner}++|[{opening}]{inner}*+[{closing}])*+[{closing}]"
+    return rf"(?<=[{opening}])(?:{inner}++|[{opening}]{inner}*+[{closing}])*[{closing}]"
 
 
 _BRACKETED: Final = "|".join((_enclosed("(（", ")）"), _enclosed(r"\[", r"\]")))
@@ -67,9 +67,9 @@ _OPENED: Final = rf"(?<![^\s{UNSEEN}(\[“‘「『].)"
 _QUOTED: Final = "|".join(
     (
         r"(?<=“)[^“”]*+”",
-        r"(?<=‘)(?:[^‘’]++|’(?=[A-Za-z]))*+’",
+        r"(?<=‘)(?:[^‘’]++|’(?=[A-Za-z]))*’(?![A-Za-z])",
         rf'(?<="){_OPENED}(?=[\w(\[「『])[^"]*+(?<=\S)"',
-        rf"(?<='){_OPENED}(?=[^\W\d])(?:[^']++|(?<=[A-Za-z])'(?=[A-Za-z]))*+(?<=\S)'(?![A-Za-z0-9])",
+        rf"(?<='){_OPENED}(?=[^\W\d])(?:[^']++|(?<=[A-Za-z])'(?=[A-Za-z]))*(?<=\S)'(?![A-Za-z0-9])",
     )
 )
 
@@ -89,7 +89,7 @@ def _boundary(no_start: str, continued: str, tight: str) -> re.Pattern[str]:
     """Build the pattern that finds where a sentence may end.
 
     It begins with one set of characters, which is what makes the search fast, and asks afterwards
-    which it was. Every repetition is possessive and stops at its own opener, so that no character
+    which it was. Every repetition stops at its own opener, so that no character
     is looked at more than a few times.
 
     Args:

@@ -77,7 +77,7 @@ _UNMARKED: Final = {"utf-16-le": "<?".encode("utf-16-le"), "utf-16-be": "<?".enc
 
 _DECLARED = re.compile(r"""<\?xml\s[^<>]{0,100}?\sencoding\s{0,9}=\s{0,9}["']([^"'<>]{0,40})["']""")
 # All that may stand before a DOCTYPE; whoever hides one behind something else has no XML.
-_PROLOG = re.compile(r"(?:\s++|<!--[^-]*+(?:-(?!->)[^-]*+)*+-->|<\?[^?]*+(?:\?(?!>)[^?]*+)*+\?>)*+")
+_PROLOG = re.compile(r"(?:\s++|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
 
 _TOO_MANY = etree.XPath("(//*[count(@*) > $count])[1]")
 _SMALL: Final = 50_000

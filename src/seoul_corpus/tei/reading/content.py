@@ -38,7 +38,7 @@ UNIT: Final = (XML_ID, "corresp")
 _JOINS: Final = {value: kind for kind, value in BREAKS.items()}
 _KINDS: Final = {"title": "title", "closing": "closing", "leftover": "leftovers"}
 _BLOCKS: Final = {"title": HEAD, "closing": AB, "leftover": AB}
-_NAMES = re.compile(rf"(?:[A-Za-z_][{NAME_CHARACTERS}]*+(?:\n|\Z))*+")
+_NAMES = re.compile(rf"(?:[A-Za-z_][{NAME_CHARACTERS}]*+(?:\n|\Z))*")
 _INLINE: Final = "g, note, fw, lb"
 
 Slots = dict[str, Any]
