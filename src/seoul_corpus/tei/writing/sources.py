@@ -14,7 +14,7 @@ BY_LANGUAGE = (("en", ""), ("ko", "_ko"))
 """The languages that an edition is described in, and how its fields of that language end."""
 
 # What needs no escape in an attribute and is an anyURI.
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$()*+,;=%-]+")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$(),*;=%+-]+")
 _EPOCH = re.compile(r"[0-9]{1,11}")
 _UNSTATED = "<publisher>not stated</publisher>\n"
 
