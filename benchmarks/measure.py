@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Literal
 
 SAMPLE = 0.05
 """Seconds that one sample takes at least; what is faster is repeated."""
@@ -27,10 +28,11 @@ class Figure:
     Attributes:
         name: what was done.
         peer: what it is compared with.
-        ours: seconds that ours took, the median.
-        theirs: seconds that the peer took, the median.
+        ours: what ours took, the median, in ``unit``.
+        theirs: what the peer took, the median.
         at_least: how many times as fast ours must be, or None.
-        at_most: how many times as long ours may take, or None.
+        at_most: how many times as much ours may take, or None.
+        unit: ``s`` for seconds, ``kB`` for memory.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Figure:
     theirs: float
     at_least: float | None = None
     at_most: float | None = None
+    unit: Literal["s", "kB"] = "s"
 
     @property
     def ratio(self) -> float:
@@ -52,9 +55,13 @@ class Figure:
         return self.at_most is None or self.ratio <= self.at_most * slack
 
     def __str__(self) -> str:
-        verb = "times as fast as" if self.at_least else "times the time of"
-        times = f"{milliseconds(self.ours)} against {milliseconds(self.theirs)}"
-        return f"{self.name}: {self.ratio:.2f} {verb} {self.peer} ({times}){self._verdict()}"
+        more = "times the time of" if self.unit == "s" else "times as much as for"
+        verb = "times as fast as" if self.at_least else more
+        amounts = f"{self._amount(self.ours)} against {self._amount(self.theirs)}"
+        return f"{self.name}: {self.ratio:.2f} {verb} {self.peer} ({amounts}){self._verdict()}"
+
+    def _amount(self, value: float) -> str:
+        return milliseconds(value) if self.unit == "s" else f"{value:.0f} kB"
 
     def _verdict(self) -> str:
         if self.at_least is None and self.at_most is None:

@@ -14,6 +14,7 @@ from benchmarks import (
     parse_pydantic,
     scaling,
     start_up,
+    tei_corpus,
     tei_read,
     tei_validate,
     tei_write,
@@ -28,6 +29,7 @@ BENCHMARKS = (
     tei_write,
     tei_read,
     tei_validate,
+    tei_corpus,
 )
 
 

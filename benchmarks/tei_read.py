@@ -22,8 +22,9 @@ from seoul_corpus import align, from_tei, load_bitext, parse, to_tei
 
 PEER = "etree.fromstring and one walk"
 READER = "seoul_corpus.tei.reading.reader"
+FILES = "seoul_corpus.tei.reading.files"
 PASSES = {
-    "bytes to a safe tree": f"{READER}.read_xml",
+    "bytes to a safe tree": f"{FILES}.read_xml",
     "header": f"{READER}.read_header",
     "links, layers, terms, findings": f"{READER}.StandOff.read",
     "texts": f"{READER}.read_body",

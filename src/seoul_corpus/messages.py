@@ -269,6 +269,31 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "알 수 없는 배치입니다: {layout}. 기대한 것: {known} 중 하나. "
         "도움말: 파일 하나로 쓰려면 layout을 지정하지 마십시오.",
     },
+    "tei-corpus-key": {
+        "en": "Two texts of the corpus have the key {key}. Expected: a key of its own for each. "
+        "Hint: give one of them another key.",
+        "ko": "말뭉치의 두 본문이 같은 키 {key}을(를) 씁니다. 기대한 것: 본문마다 다른 키. "
+        "도움말: 한쪽의 키를 바꾸십시오.",
+    },
+    "tei-corpus-empty": {
+        "en": "There is no text to write. Expected: one at least. "
+        "Hint: check where the texts come from.",
+        "ko": "쓸 본문이 없습니다. 기대한 것: 하나 이상의 본문. "
+        "도움말: 본문을 어디서 가져오는지 확인하십시오.",
+    },
+    "tei-corpus-many": {
+        "en": "The {element} holds {count} texts. Expected: one. "
+        "Hint: read_corpus gives them one after the other.",
+        "ko": "{element}에 본문이 {count}개 있습니다. 기대한 것: 하나. "
+        "도움말: read_corpus를 쓰면 차례로 읽을 수 있습니다.",
+    },
+    "tei-files": {
+        "en": "Of {count} files, {found} hold an alignment. Expected: one file with the alignment "
+        "and those that it names. Hint: give all files that to_tei wrote together.",
+        "ko": "파일 {count}개 가운데 정렬 파일이 {found}개입니다. "
+        "기대한 것: 정렬 파일 하나와 그것이 가리키는 파일들. "
+        "도움말: to_tei가 함께 쓴 파일을 모두 지정하십시오.",
+    },
     "tei-key-reserved": {
         "en": "A document with the key {key} cannot be written as TEI. Expected: a key that is "
         "none of {reserved}. Hint: parse the text with another key.",

@@ -286,6 +286,32 @@ class TestExport:
         assert first.read_bytes() == second.read_bytes()
         assert run("validate", first, second).stdout == f"{first}: valid\n{second}: valid\n"
 
+    def test_split_writes_a_file_a_language(self, tmp_path: Path) -> None:
+        """The files are checked together; a lone alignment is told what it lacks."""
+        written = report("export", "tei", "--layout", "split", "-o", tmp_path)["result"]
+        paths = [Path(one["path"]) for one in written]
+        assert sorted(tmp_path.iterdir()) == sorted(paths)
+        assert run("validate", *paths).stdout.count(": valid\n") == 3
+        assert "tei-files" in report("validate", paths[0], code=3)["findings"][0]["code"]
+        paths[1].write_bytes(
+            paths[1].read_bytes().replace(b'xml:id="ko.p3.s2"', b'xml:id="ko.p3.s9"')
+        )
+        assert run("validate", *paths, code=4).stdout.count(": not valid\n") >= 1
+
+    def test_corpus_is_a_file_of_its_own_kind(self) -> None:
+        """One that others can join; it is valid."""
+        tei = run("export", "tei", "--layout", "corpus").stdout
+        assert "<teiCorpus" in tei
+        assert run("validate", "-", text=tei.encode()).stdout == "-: valid\n"
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [("json", "--layout", "corpus"), ("tei", "--layout", "split"), ("tei", "--layout", "x")],
+    )
+    def test_wrong_layouts(self, arguments: tuple[str, ...]) -> None:
+        """A layout of JSON, several files without a folder, no such layout."""
+        run("export", *arguments, code=2)
+
     @pytest.mark.parametrize("arguments", [("xml",), ("tei", KO), ()])
     def test_wrong_usage(self, arguments: tuple[str, ...]) -> None:
         """An unknown kind, one file of two, nothing at all."""

@@ -1,4 +1,4 @@
-"""Our contract is narrower than TEI's: what validate takes, TEI's own grammar takes."""
+"""Our contract is narrower than TEI's: what our grammar takes, TEI's own grammar takes."""
 
 from __future__ import annotations
 
@@ -24,5 +24,6 @@ QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_to
 def test_a_changed_file_that_we_take_is_valid_for_tei_all(version: str, tei: bytes) -> None:
     """Whoever changes a file and validates it with us has not left TEI."""
     schema = grammar(version)
-    if all(finding.severity != "error" for finding in validate(tei)):
-        assert schema.validate(etree.fromstring(tei)), schema.error_log
+    if all(finding.code != "tei-grammar" for finding in validate(tei)):
+        root = etree.fromstring(tei, etree.XMLParser(collect_ids=False))
+        assert schema.validate(root), schema.error_log

@@ -33,6 +33,14 @@ class Kind(StrEnum):
     JSON = "json"
 
 
+class Layout(StrEnum):
+    """How ``export tei`` divides what it writes into files."""
+
+    SINGLE = "single"
+    CORPUS = "corpus"
+    SPLIT = "split"
+
+
 class Units(StrEnum):
     """Which units are listed."""
 
@@ -167,6 +175,7 @@ def export(
     kind: Annotated[Kind, typer.Argument(help=_say("kind"))],
     ko: Annotated[str | None, typer.Argument(metavar="KO", help=_say("ko"))] = None,
     en: Annotated[str | None, typer.Argument(metavar="EN", help=_say("en"))] = None,
+    layout: Annotated[Layout | None, _option("layout", show_default=False)] = None,
     output: Output = None,
     encoding: Encoding = None,
     as_json: Json = False,
@@ -179,7 +188,8 @@ def export(
     if (ko is None) != (en is None):
         raise typer.BadParameter(_say("both-files"))
     pairing = commands.Pairing(ko, en, encoding)
-    commands.export(ctx, kind.value, pairing, output, as_json=as_json, fail_on=fail_on)
+    form = commands.Form(kind.value, layout.value if layout else None)
+    commands.export(ctx, form, pairing, output, as_json=as_json, fail_on=fail_on)
 
 
 @app.command(help=_say("validate"))

@@ -53,6 +53,13 @@ class Pairing(NamedTuple):
         return read_bitext(*self)
 
 
+class Form(NamedTuple):
+    """What ``export`` writes; the layout is None for the usual one."""
+
+    kind: Literal["tei", "json"]
+    layout: Literal["single", "corpus", "split"] | None
+
+
 def references() -> Iterator[str]:
     """Yield how people name the units of the shipped text."""
     return (pair.reference for pair in load_bitext())
@@ -150,7 +157,7 @@ def align(
 
 def export(
     ctx: typer.Context,
-    kind: Literal["tei", "json"],
+    form: Form,
     pairing: Pairing,
     output: Path | None,
     *,
@@ -158,9 +165,15 @@ def export(
     fail_on: FailOn,
 ) -> None:
     """Print or write a bitext as TEI or JSON."""
+    kind, layout = form
+    if layout is not None and kind != "tei":
+        raise typer.BadParameter(phrase("layout-tei-only", messages(ctx)))
+    if layout == "split":
+        _export_files(ctx, pairing, output, as_json=as_json, fail_on=fail_on)
+        return
     _keep_inputs(ctx, output, pairing)
     bitext = pairing.load(ctx)
-    data = _exported(kind, bitext)
+    data = _exported(kind, layout or "single", bitext)
     _write(ctx, output, data)
     findings = _findings(bitext)
     if as_json:
@@ -176,12 +189,40 @@ def export(
     finish(ctx, findings, fail_on, names(*bitext.documents))
 
 
-def _exported(kind: Literal["tei", "json"], bitext: Bitext) -> bytes:
+def _exported(
+    kind: Literal["tei", "json"], layout: Literal["single", "corpus"], bitext: Bitext
+) -> bytes:
     if kind == "json":
         return to_json(bitext)
     from seoul_corpus.tei import to_tei
 
-    return to_tei(bitext)
+    return to_tei(bitext, layout=layout)
+
+
+def _export_files(
+    ctx: typer.Context, pairing: Pairing, folder: Path | None, *, as_json: bool, fail_on: FailOn
+) -> None:
+    """Write a bitext as TEI in one file a language and one with the alignment."""
+    if folder is None or not folder.is_dir():
+        raise typer.BadParameter(phrase("split-folder", messages(ctx)))
+    bitext = pairing.load(ctx)
+    from seoul_corpus.tei import to_tei
+
+    files = {folder / name: data for name, data in to_tei(bitext, layout="split").items()}
+    for path in files:
+        _keep_inputs(ctx, path, pairing)
+    for path, data in files.items():
+        _write(ctx, path, data)
+    findings = _findings(bitext)
+    if as_json:
+        results = tuple(
+            Exported(
+                kind="tei", path=str(path), sha256=hashlib.sha256(data).hexdigest(), content=None
+            )
+            for path, data in files.items()
+        )
+        write_data(to_report("export", findings, results))
+    finish(ctx, findings, fail_on, names(*bitext.documents))
 
 
 def _keep_inputs(ctx: typer.Context, output: Path | None, pairing: Pairing) -> None:
@@ -204,7 +245,7 @@ def validate(ctx: typer.Context, files: Sequence[str], *, as_json: bool, fail_on
     """
     if files.count(STANDARD) > 1:
         raise typer.BadParameter(phrase("one-stdin", messages(ctx)))
-    checked = [_checked(file) for file in dict.fromkeys(files)]
+    checked = [_checked(file, files) for file in dict.fromkeys(files)]
     findings = tuple(finding for one in checked for finding in one.findings)
     if as_json:
         results = tuple(Validated(path=one.file, valid=one.code == 0) for one in checked)
@@ -227,25 +268,42 @@ class Checked(NamedTuple):
     code: int
 
 
-def _checked(file: str) -> Checked:
+def _checked(file: str, files: Sequence[str]) -> Checked:
     try:
-        findings = _validated(file)
+        findings = _validated(file, files)
     except SeoulCorpusError as error:
         return Checked(file, (as_finding(error),), exit_code(error))
     invalid = any(finding.severity == "error" for finding in findings)
     return Checked(file, findings, INVALID if invalid else 0)
 
 
-def _validated(file: str) -> tuple[Finding, ...]:
-    """Return what is wrong with a TEI or JSON file."""
+def _validated(file: str, files: Sequence[str]) -> tuple[Finding, ...]:
+    """Return what is wrong with a TEI or JSON file; an alignment is checked with its texts."""
     data = read_bytes(file, SIZE_LIMIT)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
         from_json(data, source=file)
         return ()
     from seoul_corpus.tei import validate as validate_tei
 
-    # By path where there is one, so that findings name it.
-    return validate_tei(data if file == STANDARD else file)
+    if file == STANDARD:
+        return validate_tei(data)
+    # By path, so that findings name it.
+    together = _together(file, files)
+    if not together:
+        return validate_tei(file)
+    # What is wrong with a text alone is said where that file is checked.
+    return tuple(f for f in validate_tei(together) if f.places[0].key == Path(file).name)
+
+
+def _together(file: str, files: Sequence[str]) -> dict[str, str]:
+    """Return an alignment and the texts that it joins, by name, if all of them were given."""
+    from seoul_corpus.tei import joined_files
+
+    beside = {Path(one).name: one for one in files if Path(one).parent == Path(file).parent}
+    joined = joined_files(file) if len(beside) > 1 else ()
+    if not joined or not beside.keys() >= set(joined):
+        return {}
+    return {name: beside[name] for name in (Path(file).name, *joined)}
 
 
 def cite(

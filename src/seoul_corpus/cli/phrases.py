@@ -91,6 +91,15 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "번호 단위 {numbered}개, 문장 {sentences}개, 점검 결과 {findings}건.",
     ),
     "one-format": ("Choose one of --json and --tsv.", "--json과 --tsv 가운데 하나만 쓰십시오."),
+    "layout": (
+        "TEI as one file, a corpus of one, or (split) a file a language and the alignment in -o.",
+        "TEI를 파일 하나로, 말뭉치 하나로, 또는 (split) 언어별 파일과 정렬 파일로 -o 폴더에.",
+    ),
+    "layout-tei-only": ("--layout goes with tei.", "--layout은 tei와 함께 씁니다."),
+    "split-folder": (
+        "--layout split writes several files: give a folder that exists with -o.",
+        "--layout split은 파일을 여러 개 씁니다. 이미 있는 폴더를 -o로 지정하십시오.",
+    ),
     "one-stdin": (
         "Standard input can be only one of the files.",
         "표준 입력은 파일 하나로만 쓸 수 있습니다.",

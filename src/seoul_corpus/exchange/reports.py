@@ -121,7 +121,7 @@ class AlignReport(Report[Literal["seoul_corpus/align"], Alignment]):
     """What ``align --json`` prints."""
 
 
-class ExportReport(Report[Literal["seoul_corpus/export"], Exported]):
+class ExportReport(Report[Literal["seoul_corpus/export"], Exported | tuple[Exported, ...]]):
     """What ``export --json`` prints."""
 
 

@@ -49,3 +49,6 @@ LEVEL_OF_KIND: Final[dict[str, Level]] = {
     "sentence": "sentence",
 }
 """The level on which a unit of each kind is linked, or declared to be in no link."""
+
+POINTING: Final = ("target", "corresp", "ref", "decls", "domains", "resp")
+"""The attributes that hold pointers."""

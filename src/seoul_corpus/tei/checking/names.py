@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from seoul_corpus.document.value import NAME_CHARACTERS
 from seoul_corpus.tei.checking.file import Fault, Rule, TeiFile, pointers
-from seoul_corpus.tei.profile import RESERVED_KEYS
+from seoul_corpus.tei.profile import POINTING, RESERVED_KEYS
 from seoul_corpus.tei.reading.elements import XML_ID, XML_LANG, Element, local
 
 _NAME = re.compile(rf"(?![0-9.-])[{NAME_CHARACTERS}]+")
@@ -29,9 +29,6 @@ KINDS = {
 }
 """How the id begins that an attribute points to, by element and attribute; that of ``@corresp``
 and ``@target`` in general are units."""
-
-POINTING = ("target", "corresp", "ref", "decls", "domains", "resp")
-"""The attributes that hold pointers into the file."""
 
 
 def id_unique(file: TeiFile) -> Iterator[Fault]:
@@ -101,11 +98,13 @@ def pointer_dangling(file: TeiFile) -> Iterator[Fault]:
         for element in elements:
             for name in POINTING:
                 value = element.get(name)
+                # A text that stands alone may have its counterparts in another file.
+                elsewhere = name == "corresp" and len(file.texts) == 1
                 if value is not None:
-                    yield from _dangling(file, element, str(value))
+                    yield from _dangling(file, element, str(value), elsewhere=elsewhere)
 
 
-def _dangling(file: TeiFile, element: Element, value: str) -> Iterator[Fault]:
+def _dangling(file: TeiFile, element: Element, value: str, *, elsewhere: bool) -> Iterator[Fault]:
     for word in value.split():
         if word.startswith("#"):
             if word[1:] not in file.ids:
@@ -113,7 +112,7 @@ def _dangling(file: TeiFile, element: Element, value: str) -> Iterator[Fault]:
         elif word.startswith("char:"):
             if f"text.{word[5:].partition(',')[0]}" not in file.ids:
                 yield Fault(element, {"pointer": word})
-        elif local(element) != "licence":
+        elif local(element) != "licence" and not (elsewhere and "#" in word):
             yield Fault(element, {"pointer": word})
 
 

@@ -24,7 +24,6 @@ from seoul_corpus.tei.reading.elements import (
     choice,
     code_points,
     empty,
-    identity,
     integer,
     unexpected,
     wrong_value,
@@ -188,7 +187,7 @@ class Content:
 
     def named(self, found: Attributes) -> Slots:
         """Return the slots of a unit: its id."""
-        name = identity(found, self.characters.prefix)
+        name = found[XML_ID]
         if not name.startswith(self._start):
             raise wrong_value(found.element, "xml:id", name, f"{self._start}…")
         if name in self._ids:

@@ -199,11 +199,9 @@ class Characters:
     """The characters that XML cannot hold, by the id that ``g`` points to.
 
     Attributes:
-        prefix: what each ``xml:id`` and pointer of the file begins with.
         known: the character that each id stands for.
     """
 
-    prefix: str = ""
     known: dict[str, str] = field(default_factory=dict)
 
     def of(self, g: Element) -> str:
@@ -213,7 +211,7 @@ class Characters:
             SchemaError: it points to none, or has content.
         """
         empty(g)
-        return self.known[target(attributes(g, "ref"), "ref", self.prefix, self.known)]
+        return self.known[target(attributes(g, "ref"), "ref", self.known)]
 
     def string(self, element: Element) -> str:
         """Return the content of an element that holds text and ``g`` only.
@@ -229,14 +227,14 @@ class Characters:
         return "".join(parts)
 
 
-def target(found: Attributes, name: str, prefix: str, known: Mapping[str, object]) -> str:
-    """Return the id that a pointer leads to, without ``#`` and prefix.
+def target(found: Attributes, name: str, known: Mapping[str, object]) -> str:
+    """Return the id that a pointer leads to.
 
     Raises:
         SchemaError: it leads to none of the ``known``.
     """
     value = found[name]
-    pointed = value.removeprefix("#" + prefix)
+    pointed = value.removeprefix("#")
     if pointed == value or pointed not in known:
         raise dangling(found.element, value)
     return pointed
@@ -245,15 +243,3 @@ def target(found: Attributes, name: str, prefix: str, known: Mapping[str, object
 def dangling(element: Element, pointer: str) -> SchemaError:
     """Return the error for a pointer to nowhere."""
     return broken(element, "tei-pointer", pointer=pointer[:EXCERPT_LENGTH])
-
-
-def identity(found: Attributes, prefix: str) -> str:
-    """Return the ``xml:id`` of an element, without the prefix.
-
-    Raises:
-        SchemaError: there is none, or it lacks the prefix.
-    """
-    value = found[XML_ID]
-    if not value.startswith(prefix):
-        raise wrong_value(found.element, "xml:id", value, f"{prefix}…")
-    return value[len(prefix) :]

@@ -34,7 +34,7 @@ def findings(library: Element, characters: Characters) -> tuple[str, tuple[Slots
     found = attributes(library, "n", "corresp")
     choice(found, "n", {"findings": ""})
     pointer = found.get("corresp")
-    key = "" if pointer is None else pointer.removeprefix(f"#{characters.prefix}text.")
+    key = "" if pointer is None else pointer.removeprefix("#text.")
     if key == pointer:
         raise dangling(library, pointer)
     reader = _FindingReader(characters)

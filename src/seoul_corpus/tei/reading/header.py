@@ -22,7 +22,6 @@ from seoul_corpus.tei.reading.elements import (
     code_points,
     dangling,
     empty,
-    identity,
     unexpected,
     wrong_value,
 )
@@ -76,27 +75,31 @@ class Header:
     origins: dict[str, str] = field(default_factory=dict)
 
 
-def read_header(element: Element, prefix: str) -> Header:
+def read_header(element: Element) -> Header:
     """Return what a ``teiHeader`` says.
 
     Raises:
         SchemaError: the profile is missing or newer, or the header breaks one of its rules.
     """
-    version = _newer_version(element)
-    header = Header(version, Characters(prefix, dict(_characters(element, prefix))))
+    version = newer_version(element)
+    header = Header(version, Characters(dict(_characters(element))))
     string = header.characters.string
     for bibl in element.iterfind(f"{NS}fileDesc/{NS}sourceDesc/{NS}listBibl/{NS}bibl"):
-        key = identity(attributes(bibl, *_BIBL), prefix).removeprefix("src.")
+        key = attributes(bibl, *_BIBL)[XML_ID].removeprefix("src.")
         if key in header.sources:
             raise broken(bibl, "tei-twice", name=f"src.{key}")
         header.sources[key] = _BiblReader(bibl, header.characters).read()
-    header.reviewers = dict(_named(element, "respStmt", "reviewer.", "name", prefix, string))
-    header.origins = dict(_named(element, "category", "origin.", "gloss", prefix, string))
+    header.reviewers = dict(_named(element, "respStmt", "reviewer.", "name", string))
+    header.origins = dict(_named(element, "category", "origin.", "gloss", string))
     return header
 
 
-def _newer_version(element: Element) -> str | None:
-    """Return the version of the profile if it is a newer minor one."""
+def newer_version(element: Element) -> str | None:
+    """Return the version of the profile that a header names, if it is a newer minor one.
+
+    Raises:
+        SchemaError: it names none, or a newer major one.
+    """
     schema = element.find(f"{NS}encodingDesc/{NS}schemaRef[@key='seoul_corpus']")
     if schema is None:
         raise broken(element, "tei-profile-missing")
@@ -109,7 +112,7 @@ def _newer_version(element: Element) -> str | None:
     return found if (major, minor) > known else None
 
 
-def _characters(element: Element, prefix: str) -> Iterator[tuple[str, str]]:
+def _characters(element: Element) -> Iterator[tuple[str, str]]:
     for char in element.iterfind(f"{NS}encodingDesc/{NS}charDecl/{NS}char"):
         mapping = char.find(f"{NS}mapping[@type='codepoint']")
         if mapping is None:
@@ -118,7 +121,7 @@ def _characters(element: Element, prefix: str) -> Iterator[tuple[str, str]]:
         character = code_points(mapping, "mapping", value)
         if len(character) != 1:
             raise wrong_value(mapping, "mapping", value, "U+0000")
-        yield identity(attributes(char, XML_ID), prefix), character
+        yield attributes(char, XML_ID)[XML_ID], character
 
 
 def _named(
@@ -126,12 +129,11 @@ def _named(
     tag: str,
     kind: str,
     child: str,
-    prefix: str,
     string: Callable[[Element], str],
 ) -> Iterator[tuple[str, str]]:
     """Yield id and name of each element ``tag`` whose id begins with ``kind``."""
     for found in element.iter(NS + tag):
-        name = found.get(XML_ID, "").removeprefix(prefix)
+        name = found.get(XML_ID, "")
         if name.startswith(kind):
             naming = found.find(NS + child)
             if naming is None:
@@ -218,7 +220,7 @@ class _BiblReader:
         empty(child)
         found = attributes(child, "type", "target")
         choice(found, "type", {"source": ""})
-        pointer, start = found["target"], f"#{self.characters.prefix}src."
+        pointer, start = found["target"], "#src."
         if not pointer.startswith(start) or self.source is not None:
             raise dangling(child, pointer)
         self.source = pointer.removeprefix(start)

@@ -17,7 +17,6 @@ from seoul_corpus.tei.reading.elements import (
     choice,
     dangling,
     empty,
-    identity,
     target,
     unexpected,
     wrong_value,
@@ -46,7 +45,6 @@ class LinkReader:
 
     def __init__(self, header: Header, source: str, target: str) -> None:
         self.header = header
-        self.prefix = header.characters.prefix
         self.keys = (source, target)
         self._starts = (f"{source}.", f"{target}.")
         self.links: dict[str, Slots] = {}
@@ -69,7 +67,7 @@ class LinkReader:
 
     def link(self, found: Attributes, level: str) -> None:
         """Read a ``link``, or a ``ptr`` for a link of one unit."""
-        name = identity(found, self.prefix)
+        name = found[XML_ID]
         if name in self.links:
             raise broken(found.element, "tei-twice", name=name)
         units = self.units(found)
@@ -99,12 +97,11 @@ class LinkReader:
 
     def units(self, found: Attributes) -> list[str]:
         """Return the ids of the units that a link points to."""
-        pointers, start = found["target"].split(), "#" + self.prefix
-        names = [pointer[len(start) :] for pointer in pointers]
-        for name, pointer in zip(names, pointers, strict=True):
-            if not (pointer.startswith(start) and name.startswith(self._starts)):
+        pointers = found["target"].split()
+        for pointer in pointers:
+            if pointer[:1] != "#" or not pointer.startswith(self._starts, 1):
                 raise dangling(found.element, pointer)
-        return names
+        return [pointer[1:] for pointer in pointers]
 
     def analysis(self, found: Attributes) -> Slots:
         """Return relation, status and origin."""
@@ -125,13 +122,13 @@ class LinkReader:
     def reviewer(self, found: Attributes) -> str:
         """Return the name of who looked at a link."""
         reviewers = self.header.reviewers
-        return reviewers[target(found, "resp", self.prefix, reviewers)]
+        return reviewers[target(found, "resp", reviewers)]
 
     def note(self, note: Element) -> None:
         """Read a ``note`` on a link: what the reviewer says, or one reason for the link."""
         found = attributes(note, "type", "target", "cert")
         kind = choice(found, "type", _NOTES)
-        link = self.links[target(found, "target", self.prefix, self.links)]
+        link = self.links[target(found, "target", self.links)]
         text = self.header.characters.string(note)
         if kind == "evidence":
             reason = {"kind": text, "share": share(found)}

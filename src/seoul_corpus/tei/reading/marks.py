@@ -18,7 +18,6 @@ from seoul_corpus.tei.reading.elements import (
     broken,
     choice,
     free_text,
-    identity,
     only,
     wrong_value,
 )
@@ -41,7 +40,7 @@ def _annotation(span: Element, characters: Characters) -> Slots:
     if place is None:
         raise wrong_value(span, "target", found["target"], "char:KEY,START,END")
     slots: Slots = {
-        "id": _own_name(found, "an.", characters),
+        "id": _own_name(found, "an."),
         "document": place[1],
         "span": {"start": int(place[2]), "end": int(place[3])},
     }
@@ -64,7 +63,7 @@ def term_base(terms: Element, characters: Characters) -> Slots:
 
 
 def _term(item: Element, characters: Characters) -> Slots:
-    slots: Slots = {"id": _own_name(attributes(item, XML_ID), "term.", characters)}
+    slots: Slots = {"id": _own_name(attributes(item, XML_ID), "term.")}
     wordings = []
     for child in blocks(item):
         if child.tag == NS + "gloss" and "definition" not in slots:
@@ -85,9 +84,9 @@ def _wording(term: Element, characters: Characters) -> Slots:
     }
 
 
-def _own_name(found: Attributes, start: str, characters: Characters) -> str:
+def _own_name(found: Attributes, start: str) -> str:
     """Return the id of a mark, without what the ``xml:id`` of its kind begins with."""
-    name = identity(found, characters.prefix)
+    name = found[XML_ID]
     if not name.startswith(start):
         raise wrong_value(found.element, "xml:id", name, f"{start}…")
     return name.removeprefix(start)

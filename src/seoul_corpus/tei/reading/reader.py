@@ -1,16 +1,12 @@
-"""From a TEI file to a bitext or a document."""
+"""From a ``TEI`` element to a bitext or a document."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TypeVar, Unpack, cast
+from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
 from seoul_corpus.document import LAWFUL, Bitext, Document, Value
-from seoul_corpus.errors import Location, SchemaError
-from seoul_corpus.parse.collector import collector_paused
-from seoul_corpus.tei.intake import Limits, Source, read_xml
 from seoul_corpus.tei.profile import PROFILE_VERSION
 from seoul_corpus.tei.reading.body import read_body
 from seoul_corpus.tei.reading.content import Content, Slots
@@ -23,7 +19,6 @@ from seoul_corpus.tei.reading.elements import (
     blocks,
     broken,
     dangling,
-    identity,
     local,
     only,
     unexpected,
@@ -39,56 +34,20 @@ _TEXT = (XML_ID, XML_LANG, "n", "decls")
 Model = TypeVar("Model", bound=Value)
 
 
-def from_tei(source: Source, **limits: Unpack[Limits]) -> Bitext | Document:
-    """Return the bitext or document that a TEI file of our profile holds.
-
-    ``from_tei(to_tei(value)) == value`` for every bitext and document. White space between block
-    elements, the order of attributes, namespace prefixes, comments and the encoding of the file
-    do not matter. A newer minor version of the profile is read, with a finding
-    ``tei-profile-minor`` (of the alignment, or of the lone document).
-
-    Args:
-        source: the file's bytes, or its path.
-        limits: ``size_limit``, ``depth_limit``, ``node_limit``, ``attribute_limit``, where the
-            defaults (32 MB, 64, a million, a million) are not what is wanted.
-
-    Raises:
-        ParseError: the file cannot be read or decoded.
-        LimitError: it is over one of the limits.
-        FormatError: it is no XML, or XML with a DOCTYPE.
-        SchemaError: it is not of our profile; the error has the line, the element and the rule.
-
-    Example:
-        >>> from_tei(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>')
-        Traceback (most recent call last):
-        seoul_corpus.errors.SchemaError: <tei>:1: TEI lacks teiHeader. Expected: ...
-            <TEI>
-    """
-    xml = read_xml(source, **limits)
-    try:
-        with collector_paused():
-            return TeiReader(xml.root).read()
-    except SchemaError as error:
-        error.location = replace(error.location or Location(), source=xml.name)
-        raise
-
-
 class TeiReader:
     """Reads one ``TEI`` element.
 
     Args:
         root: the element.
-        prefix: what its ids begin with; empty but in a file of many.
     """
 
-    def __init__(self, root: Element, prefix: str = "") -> None:
+    def __init__(self, root: Element) -> None:
         if root.tag != NS + "TEI":
             raise broken(root, "tei-root")
         self.attributes = attributes(root, XML_ID, XML_LANG, "version")
         self.root = root
-        self.prefix = prefix
         parts = _children(root, ("teiHeader", "text"), ("standOff",))
-        self.header = read_header(parts["teiHeader"], prefix)
+        self.header = read_header(parts["teiHeader"])
         self.texts = self._texts(parts["text"])
         self.sources = {key: self._source(key, text) for key, text in self.texts.items()}
         self.links = LinkReader(self.header, *self._direction()) if len(self.texts) == 2 else None
@@ -105,7 +64,7 @@ class TeiReader:
         """
         unknown = self.standoff.findings.keys() - self.texts.keys()
         if unknown - ({""} if self.links else set()):
-            raise dangling(self.root, f"#{self.prefix}text.{min(unknown)}")
+            raise dangling(self.root, f"#text.{min(unknown)}")
         documents = [self._document(key, text) for key, text in self.texts.items()]
         if self.links is None:
             return documents[0]
@@ -125,7 +84,7 @@ class TeiReader:
             if len(found) == 2:
                 raise unexpected(one, "text, text")
             known = attributes(only(one, "text"), *_TEXT)
-            key, name = known["n"], identity(known, self.prefix)
+            key, name = known["n"], known[XML_ID]
             if name != f"text.{key}":
                 raise wrong_value(one, "xml:id", name, f"text.{key}")
             if key in found:
@@ -140,7 +99,7 @@ class TeiReader:
 
     def _source(self, key: str, text: Element) -> Described:
         if key not in self.header.sources:
-            raise dangling(text, f"#{self.prefix}src.{key}")
+            raise dangling(text, f"#src.{key}")
         return self.header.sources[key]
 
     def _direction(self) -> tuple[str, str]:
@@ -216,10 +175,10 @@ class TeiReader:
     def _named(self, name: str) -> Element | None:
         """Return the last element that has the id, or None."""
         found = None
-        for prefix in (self.prefix, f"{self.prefix}an.", f"{self.prefix}term."):
-            for element in self.root.iter():
-                if element.get(XML_ID) == prefix + name:
-                    found = element
+        names = (name, f"an.{name}", f"term.{name}")
+        for element in self.root.iter():
+            if element.get(XML_ID) in names:
+                found = element
         return found
 
     # --- what the file says twice -------------------------------------------------------------
@@ -229,11 +188,10 @@ class TeiReader:
         entries = [document.index.entries for document in bitext.documents]
         for name, pointer in links.unlinked:
             if name not in entries[0] and name not in entries[1]:
-                raise dangling(pointer, f"#{self.prefix}{name}")
+                raise dangling(pointer, f"#{name}")
         counterparts = links.counterparts()
-        start = "#" + self.prefix
         for name, found in self.correspondences.items():
-            expected = [start + other for other in counterparts.get(name, ())]
+            expected = ["#" + other for other in counterparts.get(name, ())]
             if found.split() != expected:
                 place = self._place(name, self.root)
                 raise wrong_value(place, "corresp", found, " ".join(expected) or "-")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import get_args
 
 from seoul_corpus.document import Document, Relation, Status
@@ -33,7 +34,15 @@ def encoding_desc(documents: Sequence[Document], linking: Linking, markup: Marku
     classes = _class_decl(linking, markup) if len(documents) > 1 else ""
     return (
         f"<encodingDesc>\n{_project(documents)}{_EDITORIAL}{_refs_decl(documents, markup)}"
-        f"{_prefixes(markup)}{classes}{_char_decl(markup)}{_SCHEMA}{_APPLICATION}</encodingDesc>\n"
+        f"{_prefixes(markup)}{classes}{_char_decl(markup)}{SCHEMA}{APPLICATION}</encodingDesc>\n"
+    )
+
+
+def alignment_encoding_desc(files: Mapping[str, str], linking: Linking, markup: Markup) -> str:
+    """Return the ``encodingDesc`` of a file that joins texts in other files."""
+    return (
+        f"<encodingDesc>\n{_prefixes(markup, files)}{_class_decl(linking, markup)}"
+        f"{_char_decl(markup)}{SCHEMA}{APPLICATION}</encodingDesc>\n"
     )
 
 
@@ -63,9 +72,9 @@ Between two blocks stands an empty line unless space says what else.</p></segmen
 </editorialDecl>
 """
 
-_SCHEMA = f'<schemaRef key="seoul_corpus" n="{PROFILE_VERSION}" url="seoul_corpus.rng"/>\n'
+SCHEMA = f'<schemaRef key="seoul_corpus" n="{PROFILE_VERSION}" url="seoul_corpus.rng"/>\n'
 
-_APPLICATION = (
+APPLICATION = (
     f'<appInfo><application ident="seoul_corpus" version="{VERSION}"><label>seoul_corpus</label>'
     "</application></appInfo>\n"
 )
@@ -82,6 +91,8 @@ _CITABLE = (
 def _refs_decl(documents: Sequence[Document], markup: Markup) -> str:
     """Return how units are cited: a text's key, a dot, and the rest of the unit's id."""
     structures = []
+    # In a file of many, each TEI has its key for an id, which is the prefix without its dot.
+    root = f"/teiCorpus/TEI[@xml:id='{markup.prefix[:-1]}']" if markup.prefix else "/TEI"
     for document in documents:
         prefix = f"{markup.prefix}{document.key}."
         inner = "".join(
@@ -92,33 +103,39 @@ def _refs_decl(documents: Sequence[Document], markup: Markup) -> str:
             ]
         )
         structures.append(
-            f'<citeStructure unit="text" match="/TEI/text/group/text[@n=\'{document.key}\']" '
+            f'<citeStructure unit="text" match="{root}/text/group/text[@n=\'{document.key}\']" '
             f'use="@n">\n{inner}</citeStructure>\n'
         )
     return f"<refsDecl>\n{''.join(structures)}</refsDecl>\n"
 
 
 _PREFIXES = {
-    "rel": ("(.+)", "rel.$1", "how the two sides of a link relate"),
-    "status": ("(.+)", "status.$1", "who stands for a link"),
-    "origin": ("(.+)", "origin.$1", "what made a link"),
-    "char": (
-        "([^,]+),([0-9]+),([0-9]+)",
-        "text.$1",
-        "code points of a text as its units and separators make it: the first, and the one after",
-    ),
+    "rel": "how the two sides of a link relate",
+    "status": "who stands for a link",
+    "origin": "what made a link",
 }
+_RANGE = "code points of a text as its units and separators make it: the first, and the one after"
 
 
-def _prefixes(markup: Markup) -> str:
-    prefixes = "".join(
-        [
-            f'<prefixDef ident="{ident}" matchPattern="{pattern}" '
-            f'replacementPattern="{markup.pointer(target)}"><p>{text}</p></prefixDef>\n'
-            for ident, (pattern, target, text) in _PREFIXES.items()
-        ]
+def _prefixes(markup: Markup, files: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return what the short pointers stand for; ``char:`` leads into each of the ``files``."""
+    defined = [
+        _prefix(ident, "(.+)", markup.pointer(f"{ident}.$1"), text)
+        for ident, text in _PREFIXES.items()
+    ]
+    texts = [(key, f"text.{key}") for key in files] or [("([^,]+)", "text.$1")]
+    defined += [
+        _prefix("char", f"{key},([0-9]+),([0-9]+)", markup.pointer(text), _RANGE)
+        for key, text in texts
+    ]
+    return f"<listPrefixDef>\n{''.join(defined)}</listPrefixDef>\n"
+
+
+def _prefix(ident: str, pattern: str, replacement: str, text: str) -> str:
+    return (
+        f'<prefixDef ident="{ident}" matchPattern="{pattern}" '
+        f'replacementPattern="{replacement}"><p>{text}</p></prefixDef>\n'
     )
-    return f"<listPrefixDef>\n{prefixes}</listPrefixDef>\n"
 
 
 def _class_decl(linking: Linking, markup: Markup) -> str:

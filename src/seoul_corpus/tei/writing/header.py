@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from seoul_corpus.document import Bitext, Document
 from seoul_corpus.languages import LANGUAGE_NAMES
 from seoul_corpus.tei.writing.body import Body
-from seoul_corpus.tei.writing.encoding import encoding_desc
+from seoul_corpus.tei.writing.encoding import (
+    APPLICATION,
+    SCHEMA,
+    alignment_encoding_desc,
+    encoding_desc,
+)
 from seoul_corpus.tei.writing.links import Linking
 from seoul_corpus.tei.writing.markup import Markup
-from seoul_corpus.tei.writing.sources import publication, source
+from seoul_corpus.tei.writing.sources import UNSTATED, file_of, publication, source
 from seoul_corpus.version import VERSION
 
 DERIVATIONS = {
@@ -47,6 +52,41 @@ def header(
         f"{encoding_desc(documents, linking, markup)}"
         f"<profileDesc>\n{_languages(documents)}{_text_descriptions(documents, markup)}"
         "</profileDesc>\n</teiHeader>\n"
+    )
+
+
+def corpus_header() -> str:
+    """Return the ``teiHeader`` of a ``teiCorpus``: each ``TEI`` in it describes itself."""
+    return (
+        f'<teiHeader xml:lang="en">\n<fileDesc>\n<titleStmt>\n'
+        '<title type="main">a corpus of texts, each aligned</title>\n</titleStmt>\n'
+        f"<publicationStmt>\n{UNSTATED}</publicationStmt>\n"
+        "<sourceDesc><p>Each TEI names its own sources.</p></sourceDesc>\n</fileDesc>\n"
+        f"<encodingDesc>\n{SCHEMA}{APPLICATION}</encodingDesc>\n</teiHeader>\n"
+    )
+
+
+def alignment_header(
+    bitext: Bitext, files: Mapping[str, str], linking: Linking, markup: Markup
+) -> str:
+    """Return the ``teiHeader`` of a file that joins texts in other files.
+
+    Args:
+        bitext: what is written.
+        files: the file of each text, by its key.
+        linking: who reviewed links, and what made them.
+        markup: escapes text; it has seen every character.
+    """
+    sources = "".join(
+        [file_of(one, bitext.source.key, files[one.key], markup) for one in bitext.documents]
+    )
+    responsible = _responsible(linking, markup)
+    return (
+        f'<teiHeader xml:lang="en">\n<fileDesc>\n<titleStmt>\n'
+        f'<title type="main">{bitext.key}: the alignment</title>\n{responsible}</titleStmt>\n'
+        f"<publicationStmt>\n{UNSTATED}</publicationStmt>\n"
+        f"<sourceDesc>\n<listBibl>\n{sources}</listBibl>\n</sourceDesc>\n</fileDesc>\n"
+        f"{alignment_encoding_desc(files, linking, markup)}</teiHeader>\n"
     )
 
 

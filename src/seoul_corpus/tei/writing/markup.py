@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 _ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
 _IN_CONTENT = re.compile(f"[&<>\r{_ILLEGAL}]")
@@ -25,10 +25,12 @@ class Markup:
 
     Args:
         prefix: what every id of the file begins with; empty but in a file of many documents.
+        files: the names of other files, by the key of the document that is in each.
     """
 
-    def __init__(self, prefix: str = "") -> None:
+    def __init__(self, prefix: str = "", files: Mapping[str, str] | None = None) -> None:
         self.prefix = prefix
+        self.files = files or {}
         self.characters: set[str] = set()
 
     def escape(self, text: str) -> Callable[[str], str]:
@@ -63,10 +65,15 @@ class Markup:
 
     def pointer(self, name: str) -> str:
         """Return a pointer to the element with that id."""
-        return f"#{self.prefix}{name}"
+        file = (
+            self.files.get(name.removeprefix("text.").partition(".")[0], "") if self.files else ""
+        )
+        return f"{file}#{self.prefix}{name}"
 
     def pointers(self, names: tuple[str, ...]) -> str:
         """Return pointers to several elements."""
+        if self.files:
+            return " ".join(map(self.pointer, names))
         if len(names) == 1:
             return f"#{self.prefix}{names[0]}"
         return " ".join([f"#{self.prefix}{name}" for name in names])

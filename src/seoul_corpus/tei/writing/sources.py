@@ -16,7 +16,7 @@ BY_LANGUAGE = (("en", ""), ("ko", "_ko"))
 # What needs no escape in an attribute and is an anyURI.
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$(),*;=%+-]+")
 _EPOCH = re.compile(r"[0-9]{1,11}")
-_UNSTATED = "<publisher>not stated</publisher>\n"
+UNSTATED = "<publisher>not stated</publisher>\n"
 
 
 def publication(documents: Sequence[Document], markup: Markup) -> str:
@@ -26,7 +26,7 @@ def publication(documents: Sequence[Document], markup: Markup) -> str:
     publisher = "".join([f"<publisher>{markup.content(name)}</publisher>\n" for name in publishers])
     rights = "".join([_rights(document, markup) for document in documents])
     return (
-        f"<publicationStmt>\n{publisher or _UNSTATED}"
+        f"<publicationStmt>\n{publisher or UNSTATED}"
         f'<availability status="restricted">\n{rights}</availability>\n'
         f"{_date()}</publicationStmt>\n"
     )
@@ -67,14 +67,25 @@ def source(document: Document, about: str | None, markup: Markup) -> str:
         markup: escapes text.
     """
     role = f' type="{document.role}"' if document.role else ""
-    related = ""
-    if about not in (None, document.key):
-        pointer = markup.pointer(f"src.{about}")
-        related = f'<relatedItem type="source" target="{pointer}"/>\n'
+    related = _related(document, about, markup)
     edition = "".join(_edition(document.edition, markup)) if document.edition else ""
     provenance = "".join(_provenance(document, markup))
     id_ = markup.id(f"src.{document.key}")
     return f'<bibl{id_} xml:lang="{document.lang}"{role}>\n{edition}{provenance}{related}</bibl>\n'
+
+
+def file_of(document: Document, about: str, name: str, markup: Markup) -> str:
+    """Return the source of a text that is in another file, which describes it."""
+    id_ = markup.id(f"src.{document.key}")
+    related = _related(document, about, markup)
+    return f'<bibl{id_} xml:lang="{document.lang}">\n<ptr target="{name}"/>\n{related}</bibl>\n'
+
+
+def _related(document: Document, about: str | None, markup: Markup) -> str:
+    """Return what the text was made from; nothing for the source itself and a text alone."""
+    if about in (None, document.key):
+        return ""
+    return f'<relatedItem type="source" target="{markup.pointer(f"src.{about}")}"/>\n'
 
 
 def _edition(edition: Edition, markup: Markup) -> Iterator[str]:

@@ -20,21 +20,33 @@ from seoul_corpus.tei.writing.markup import Markup
 
 def standoff(document: Bitext | Document, linking: Linking, markup: Markup) -> Iterator[str]:
     """Yield the ``standOff`` element in pieces; nothing where it would be empty."""
-    if isinstance(document, Document):
-        parts = [findings(document.findings, markup, document.key)]
+    parts: list[str] = []
+    if isinstance(document, Bitext):
+        parts += _joining(document, linking, markup)
+        parts += (findings(one.findings, markup, one.key) for one in document.documents)
+        parts.append(findings(document.alignment.findings, markup))
     else:
-        bitext = document
-        parts = [
-            *link_groups(bitext, linking, markup),
-            *(layer(one, markup) for one in bitext.layers),
-            term_list(bitext.terms, markup),
-            *(findings(d.findings, markup, d.key) for d in bitext.documents),
-            findings(bitext.alignment.findings, markup),
-        ]
+        parts.append(findings(document.findings, markup, document.key))
     if any(parts):
         yield "<standOff>\n"
         yield from parts
         yield "</standOff>\n"
+
+
+def alignment_standoff(bitext: Bitext, linking: Linking, markup: Markup) -> Iterator[str]:
+    """Yield the ``standOff`` of a file that has no texts: all but the findings on those."""
+    yield "<standOff>\n"
+    yield from _joining(bitext, linking, markup)
+    # TEI asks for something in it: an empty library says that nothing was found.
+    yield findings(bitext.alignment.findings, markup) or '<fvLib n="findings"/>\n'
+    yield "</standOff>\n"
+
+
+def _joining(bitext: Bitext, linking: Linking, markup: Markup) -> Iterator[str]:
+    yield from link_groups(bitext, linking, markup)
+    for one in bitext.layers:
+        yield layer(one, markup)
+    yield term_list(bitext.terms, markup)
 
 
 # --- layers and terms ---------------------------------------------------------------------
