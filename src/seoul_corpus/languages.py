@@ -38,8 +38,17 @@ CLOSING_WORDS: Final = (
     "adopted",
     "issued",
     ".*에서 (?:작성|서명|채택)",
+    r"[12][0-9]{3}[년.].{0,20}일?.{0,10}에서.{0,60}(?:작성|서명|채택)",
 )
 """How the line of place and date begins, as patterns."""
+
+TESTIMONY_WORDS: Final = (
+    r"in (?:witness|faith|testimony) (?:where)?of\b",
+    r"done (?:at|in) [A-Z]",
+    r"(?:이상|위|상기|이)의? 증거로",
+    r"(?:for|on behalf of) (?:and on behalf of )?the (?:government|republic|kingdom|state|union)\b",
+)
+"""How the sentence begins that the signatures stand under, as patterns."""
 
 MONTHS: Final = MappingProxyType(
     {

@@ -30,6 +30,7 @@ from seoul_corpus.parse.collector import collector_paused
 from seoul_corpus.parse.drafts import Drafting
 from seoul_corpus.parse.faults import Fault, implausible, numbers_inside, structure_faults
 from seoul_corpus.parse.findings import SEVERITIES, findings, raise_first
+from seoul_corpus.parse.inline import split_lines
 from seoul_corpus.parse.lines import visible_lines
 from seoul_corpus.parse.parts import Sorting
 from seoul_corpus.parse.tree import Tree, TreeBuilder
@@ -139,7 +140,7 @@ def _refuse(text: str, limit: int, uri: str) -> None:
 
 
 def _tree(text: str, key: str, lang: str) -> tuple[Tree, list[Fault]]:
-    drafting = Drafting(text, visible_lines(text))
+    drafting = Drafting(text, split_lines(text, visible_lines(text)))
     drafting.run()
     sorting = Sorting(text)
     sorting.run(drafting.drafts)
@@ -148,20 +149,25 @@ def _tree(text: str, key: str, lang: str) -> tuple[Tree, list[Fault]]:
     if sorting.title is not None:
         tree["title"] = builder.block(f"{key}.title", sorting.title)
     tree["notes"] = tuple(
-        builder.block(f"{key}.note{i}", note) for i, note in enumerate(sorted(sorting.notes), 1)
+        builder.block(f"{key}.note{i}", note)
+        for i, note in enumerate(sorted(sorting.notes + drafting.notes), 1)
     )
     tree["divisions"] = tuple(builder.division(part, key) for part in sorting.parts)
     if sorting.closing is not None:
         tree["closing"] = builder.block(f"{key}.closing", sorting.closing)
-    tree["furniture"] = tuple(builder.furniture(place) for place in drafting.furniture)
+    tree["furniture"] = tuple(builder.furniture(piece) for piece in drafting.furniture)
     tree["joins"] = tuple(sorted(builder.joins, key=lambda join: join["span"]["start"]))
     faults = chain(
         structure_faults(text, builder.series),
         implausible(text, drafting.passed, drafting.unread, key),
-        character_faults(text, key),
+        character_faults(text, key, _ends_of_pages(drafting)),
         _whole(text, key, lang, builder),
     )
     return tree, list(faults)
+
+
+def _ends_of_pages(drafting: Drafting) -> frozenset[int]:
+    return frozenset(start for start, _, kind in drafting.furniture if kind == "page-break")
 
 
 def _whole(text: str, key: str, lang: str, builder: TreeBuilder) -> list[Fault]:
@@ -169,8 +175,8 @@ def _whole(text: str, key: str, lang: str, builder: TreeBuilder) -> list[Fault]:
     faults = []
     if lang == "und":
         faults.append(Fault("language-untold", key, 0, 0, {}))
-    series = (division for divisions in builder.series for division in divisions)
-    numbered = [node for division in series for node in division if node.path]
+    series = (part for parts in builder.series for part in parts)
+    numbered = [node for part in series for node in part.paragraphs if node.path]
     if not numbered:
         faults.append(Fault("no-numbered-unit", key, 0, 0, {}))
     if len(numbered) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from seoul_corpus.parse.faults import Fault
 
@@ -34,12 +34,18 @@ _ASCII_SUSPECT = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f]")
 _DECOMPOSED = re.compile(f"[{_UNCOMPOSED}]")
 
 
-def character_faults(text: str, key: str) -> Iterator[Fault]:
-    """Yield one fault for each kind of character that is there, at its first place."""
+def character_faults(text: str, key: str, known: Container[int] = frozenset()) -> Iterator[Fault]:
+    """Yield one fault for each kind of character that is there, at its first place.
+
+    Args:
+        text: the whole text.
+        key: the document's key.
+        known: where characters stand that are accounted for, such as the ends of pages.
+    """
     if (_ASCII_SUSPECT if text.isascii() else _SUSPECT).search(text) is None:
         return
     for code, pattern in _EACH:
-        found = [match.start() for match in pattern.finditer(text)]
+        found = [m.start() for m in pattern.finditer(text) if m.start() not in known]
         if found:
             params = {"character": f"U+{ord(text[found[0]]):04X}", "count": str(len(found))}
             yield Fault(code, key, found[0], found[0] + 1, params)

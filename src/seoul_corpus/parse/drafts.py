@@ -7,16 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from seoul_corpus.document.laws import is_separator
+from seoul_corpus.parse.footnotes import footnotes
 from seoul_corpus.parse.headings import HEADING_LIMIT, Heading, heading, runs_on
-from seoul_corpus.parse.lines import DIGITS, Line, is_unplain, plain_head
-from seoul_corpus.parse.marks import UNSURE
+from seoul_corpus.parse.lines import DIGITS, Line, is_unplain, plain_head, without
+from seoul_corpus.parse.marks import UNSURE, Mark
 from seoul_corpus.parse.outline import Node, Outline
+from seoul_corpus.parse.pages import Piece, read_pages
+from seoul_corpus.parse.sections import numbered_sections
 
-_PAGE_NUMBER = re.compile(
-    r"[-–—]\s?[0-9]{1,4}\s?[-–—]\s*\Z|(?:page|쪽|페이지)\s[0-9]{1,4}(?:\s?(?:of|/)\s?[0-9]{1,4})?\s*\Z"
-    r"|[0-9]{1,4}\s?/\s?[0-9]{1,4}\s*\Z",
-    re.IGNORECASE,
-)
 _MAYBE_HEADING = re.compile(
     r"[\[<〈《【「(（＜［]?\s{0,2}(?:[부별첨붙제]|ann|app|sch|att|cha|par|tit|sec)", re.IGNORECASE
 )
@@ -60,7 +58,8 @@ class Drafting:
         text: the whole text.
         lines: its visible lines.
         drafts: the divisions at the top, in text order.
-        furniture: page numbers, as ranges of the text.
+        furniture: what belongs to the page, as ranges of the text with their kind.
+        notes: footnotes, as ranges of the text.
         wrapped: whether any unit runs over more than one line.
         passed: what reads like a mark but was taken for running text.
         unread: lines that begin with a digit and not with a mark.
@@ -69,7 +68,8 @@ class Drafting:
     text: str
     lines: Sequence[Line]
     drafts: list[Draft] = field(default_factory=list)
-    furniture: list[tuple[int, int]] = field(default_factory=list)
+    furniture: list[Piece] = field(default_factory=list)
+    notes: list[tuple[int, int]] = field(default_factory=list)
     passed: list[tuple[int, int]] = field(default_factory=list)
     unread: list[tuple[int, int]] = field(default_factory=list)
     wrapped: bool = False
@@ -80,11 +80,15 @@ class Drafting:
 
     def run(self) -> None:
         """Sort all lines."""
+        self._set_aside()
         outline = Outline(self.lines)
         self._unplain = is_unplain(self.text)
         self._divide(Draft("declaration"))
+        sections = numbered_sections(self.text, self.lines)
         for index, line in enumerate(self.lines):
-            if self._is_page_number(line):
+            self._interrupted = line.interrupted
+            if index in sections:
+                self._begin_section(line, sections[index], outline)
                 continue
             digit = self.text[line.start] in DIGITS
             if not digit and self._heads(line, outline):
@@ -98,7 +102,32 @@ class Drafting:
                 self._extend(line)
             else:
                 self._loosen(line)
-            self._interrupted = False
+
+    def _set_aside(self) -> None:
+        """Take out the lines that belong to the page, and the footnotes."""
+        pages = read_pages(self.text, self.lines)
+        notes = footnotes(self.text, self.lines)
+        if not (pages.lines or pages.breaks or notes):
+            return
+        gone = set(pages.lines)
+        for note in notes:
+            gone.update(range(note.first, note.last))
+            last = self.lines[note.last - 1]
+            self.notes.append((self.lines[note.first].start, self._trimmed(last)))
+            self.furniture.append((*note.reference, "footnote-mark"))
+        for index, kind in pages.lines.items():
+            line = self.lines[index]
+            self.furniture.append((line.start, self._trimmed(line), kind))
+        self.furniture += [(place, place + 1, "page-break") for place in pages.breaks]
+        self.furniture.sort()
+        self.lines = without(self.text, self.lines, gone, pages.breaks)
+
+    def _begin_section(self, line: Line, mark: Mark, outline: Outline) -> None:
+        outline.divide()
+        label = (line.start, line.start + mark.end)
+        head = (line.start, self._trimmed(line))
+        n = str(mark.path[0])
+        self._divide(Draft("section", n, label, head), Heading("section", n, mark.end))
 
     def _placed(self, index: int, line: Line, outline: Outline) -> tuple[Node | None, Node] | None:
         """Ask the outline; nothing can be wrapped into a line after a title or a heading."""
@@ -108,13 +137,6 @@ class Drafting:
             sure = [m for m in line.marks if m.style not in UNSURE and not m.dated]
             self.passed += [(line.start, line.start + mark.end) for mark in sure[:1]]
         return placed
-
-    def _is_page_number(self, line: Line) -> bool:
-        if line.end - line.start > 20 or not _PAGE_NUMBER.match(self.text, line.start, line.end):
-            return False
-        self.furniture.append((line.start, self._trimmed(line)))
-        self._interrupted = True
-        return True
 
     def _goes_on(self) -> bool:
         """After a page break, a paragraph goes on that has not ended."""

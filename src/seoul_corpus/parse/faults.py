@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from seoul_corpus.parse.outline import Node
+from seoul_corpus.parse.parts import Part
 
 OPENING = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "【": "】"}
 """Brackets and quotation marks that are checked, with what closes them."""
@@ -33,19 +34,33 @@ class Fault(NamedTuple):
     unit: Node | None = None
 
 
-def structure_faults(text: str, series: Sequence[Sequence[Sequence[Node]]]) -> Iterator[Fault]:
+def structure_faults(text: str, series: Sequence[Sequence[Part]]) -> Iterator[Fault]:
     """Yield the faults of the whole tree.
 
     Args:
         text: the whole text.
-        series: for each declaration or annex the paragraphs of its divisions, in text order;
-            a division may number on or begin anew.
+        series: for each declaration or annex its divisions, in text order; a division may number
+            on or begin anew, or its own number may stand in those of its paragraphs.
     """
-    for divisions in series:
-        nodes = [node for division in divisions for node in division]
-        anew = {id(division[0]) for division in divisions if division}
-        yield from _siblings(nodes, (), anew)
-    yield from unclosed(text, (node for divisions in series for d in divisions for node in d))
+    for parts in series:
+        counted = [part for part in parts if _counted(part)]
+        for part in counted:
+            yield from _siblings(part.paragraphs, (int(part.n or 0),))
+        others = [part for part in parts if part not in counted]
+        anew = {id(part.paragraphs[0]) for part in others if part.paragraphs}
+        yield from _siblings([node for part in others for node in part.paragraphs], (), anew)
+    yield from unclosed(text, (n for parts in series for part in parts for n in part.paragraphs))
+
+
+def _counted(part: Part) -> bool:
+    """Return whether the numbers in a division begin with its own: Section 2, 2.1, 2.2."""
+    marked = [node for node in part.paragraphs if node.marked]
+    n = part.n or ""
+    return (
+        bool(marked)
+        and n.isdecimal()
+        and all(len(node.path) > 1 and node.path[0] == int(n) for node in marked)
+    )
 
 
 def _siblings(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
@@ -23,6 +23,7 @@ _MARKED = re.compile(
 _ENDED = re.compile(
     r"(?:[.?!。…;:,，；：][\"'”’»」』)\]】]*|\band|\bor|및|그리고|또는)[\s\u200b]*\Z"
 )
+_FIRM = re.compile(r"[.?!。…;:；：][\"'”’»」』)\]】]*[\s\u200b]*\Z")
 _TAIL: Final = 12
 DIGITS: Final = frozenset("0123456789")
 
@@ -41,6 +42,9 @@ class Line:
         marks: the readings of its beginning.
         ended: whether the line before ends as a paragraph may end.
         short: whether the line before is too short to have been wrapped.
+        interrupted: whether a page ends before it.
+        firm: whether the line before ends as a sentence or a clause, not only in a word that
+            may end an item, such as "and".
     """
 
     start: int
@@ -49,6 +53,8 @@ class Line:
     marks: tuple[Mark, ...]
     ended: bool
     short: bool = False
+    interrupted: bool = False
+    firm: bool = True
 
 
 def visible_lines(text: str) -> list[Line]:
@@ -70,10 +76,42 @@ def visible_lines(text: str) -> list[Line]:
             found = marks(text[start : min(start + HEAD, end)])
         ended = spaced or (bool(found) and _ends(text, previous))
         lines.append(Line(start, end, spaced, found, ended))
+        if ended and not spaced and text[previous - 1] not in ".:;":
+            lines[-1].firm = _FIRM.search(text, max(0, previous - _TAIL), previous) is not None
         previous = end
         spaced = False
     _end_short_lines(lines)
     return lines
+
+
+def without(
+    text: str, lines: Sequence[Line], gone: Container[int], breaks: Sequence[int]
+) -> list[Line]:
+    """Return the lines without those that are ``gone``, as if they had not stood there.
+
+    Args:
+        text: the whole text.
+        lines: its visible lines.
+        gone: which lines to leave out.
+        breaks: where pages end.
+    """
+    kept: list[Line] = []
+    interrupted = False
+    places = iter([*breaks, len(text)])
+    place = next(places)
+    for index, line in enumerate(lines):
+        while place < line.start:
+            interrupted = True
+            place = next(places)
+        if index in gone:
+            interrupted = True
+            continue
+        if interrupted and kept:
+            line.interrupted = True
+            line.ended = bool(line.marks) and _ends(text, kept[-1].end)
+        kept.append(line)
+        interrupted = False
+    return kept
 
 
 def _line_ranges(text: str) -> Iterator[tuple[int, int]]:

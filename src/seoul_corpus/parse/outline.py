@@ -19,6 +19,8 @@ from seoul_corpus.parse.marks import BULLET, UNSURE, Mark
 DEPTH_LIMIT = 16
 """How deep numbering may nest; a deeper mark is running text."""
 
+_LETTERED = ("latin", "roman", BULLET)
+
 LEAP = 20
 """The largest step forward inside a series; a larger one is a year or a quantity."""
 
@@ -35,6 +37,7 @@ class Node:
         items: the units below it.
         id: given when the tree is finished.
         end: where its last descendant ends, known when the tree is finished.
+        style: the family of marks that its mark belongs to.
     """
 
     path: tuple[int, ...]
@@ -44,6 +47,7 @@ class Node:
     items: list[Node] = field(default_factory=list)
     id: str = ""
     end: int = 0
+    style: str = ""
 
     @property
     def marked(self) -> bool:
@@ -106,13 +110,14 @@ class Outline:
             ):
                 return self._put(line, reading, depth, indent)
         for reading in readings:
-            depth = self._opened(reading, indent)
+            depth = self._opened(index, reading, indent)
             if depth is not None and self._believable(index, reading):
                 return self._put(line, reading, depth, indent)
         if line.ended or line.short:
             for reading in readings:
                 depth = None if reading.dated else self._broken(reading, line)
-                if depth is not None and (line.ended or self._firm_break(index, reading)):
+                firm = line.ended and line.firm
+                if depth is not None and (firm or self._firm_break(index, reading)):
                     return self._put(line, reading, depth, indent)
         return None
 
@@ -174,21 +179,30 @@ class Outline:
         following = len(mark.path) == len(before) and mark.path[-1] == 1
         return 0 if sibling or (following and mark.path[0] == before[0] + 1) else None
 
-    def _opened(self, mark: Mark, indent: int) -> int | None:
+    def _after_letters(self, index: int, mark: Mark, indent: int) -> bool:
+        """Return whether numbers begin after a list of letters that stood above them.
+
+        So do the operative paragraphs after lettered recitals and words such as "declare:".
+        """
+        before = self._lines[index - 1] if index else None
+        return (
+            mark.style in ("1.", "article")
+            and before is not None
+            and before.spaced
+            and not before.marks
+            and all(s.style.startswith(_LETTERED) and s.indent >= indent for s in self._open)
+        )
+
+    def _opened(self, index: int, mark: Mark, indent: int) -> int | None:
         """Return the depth at which ``mark`` opens a series."""
         if mark.style == "path" or mark.path[:1] != (1,):
             return None
-        if mark.style == "article":
+        after_block = bool(self._open) and not self._open[-1].node.marked
+        if mark.style == "article" or after_block or self._after_letters(index, mark, indent):
             return 0
-        styles = {series.style for series in self._open}
-        if self._open and not self._open[-1].node.marked:
-            return 0
-        if mark.style not in styles:
-            return len(self._open) if len(self._open) < DEPTH_LIMIT else None
-        same = [s for s in self._open if s.style == mark.style]
-        if indent > same[-1].indent and len(self._open) < DEPTH_LIMIT:
-            return len(self._open)
-        return None
+        same = [series for series in self._open if series.style == mark.style]
+        inside = not same or indent > same[-1].indent
+        return len(self._open) if inside and len(self._open) < DEPTH_LIMIT else None
 
     def _broken(self, mark: Mark, line: Line) -> int | None:
         """Return the depth at which ``mark`` stands although no series expects it."""
@@ -260,7 +274,7 @@ class Outline:
         before = self._open[depth] if depth < len(self._open) else None
         spelled = mark.style == "path" or not mark.path
         path = mark.path if spelled else (*(parent.path if parent else ()), *mark.path)
-        node = Node(path, line.start, line.start + mark.end)
+        node = Node(path, line.start, line.start + mark.end, style=mark.style)
         del self._open[depth:]
         self._open.append(_series_after(before, mark, indent, node))
         return parent, node

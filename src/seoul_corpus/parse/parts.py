@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from seoul_corpus.languages import CLOSING_WORDS
+from seoul_corpus.languages import CLOSING_WORDS, TESTIMONY_WORDS
 from seoul_corpus.parse.drafts import Draft, Loose
 from seoul_corpus.parse.headings import HEADING_LIMIT, runs_on
 from seoul_corpus.parse.outline import Node
@@ -15,11 +15,15 @@ from seoul_corpus.parse.outline import Node
 NOTE_LIMIT = 300
 """A longer block in brackets is text."""
 
+CLOSING_LIMIT = 400
+"""A longer block with a date is text."""
+
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "<": ">", "〈": "〉", "【": "】", "※": "", "*": ""}
 _KOREAN_VERB = re.compile(r"(?:[한된였았었겠는이있없진난간온]다|니다|시오)[\"'”’」』)]*\s*\Z")
 _INNER_END = re.compile(r"(?:다\.|[a-z)]{3}[.?!])\s+\S")
 _DATED = re.compile(r"\b[12][0-9]{3}\b|[12][0-9]{3}(?=년|\.)")
 _CLOSING = re.compile("|".join(CLOSING_WORDS), re.IGNORECASE)
+_TESTIMONY = re.compile("|".join(TESTIMONY_WORDS), re.IGNORECASE)
 
 Range = tuple[int, int]
 
@@ -138,6 +142,11 @@ class Sorting:
         inner = _innermost(part)
         here = (loose.start, loose.end)
         if not self._is_heading(loose):
+            last = inner.paragraphs[-1] if inner.paragraphs else None
+            if last is not None and last.style == "article":
+                # All that stands under an article's heading is the article.
+                last.pieces.append(list(here))
+                return
             inner.paragraphs.append(Node((), loose.start, loose.start, [list(here)]))
         elif not (inner.paragraphs or inner.parts):
             inner.heads += loose.lines
@@ -157,7 +166,9 @@ class Sorting:
 
     def _is_closing(self, loose: Loose) -> bool:
         text = self.text[loose.start : loose.end]
-        dated = _DATED.search(text) is not None and len(text) <= HEADING_LIMIT
+        if _TESTIMONY.match(text):
+            return True
+        dated = _DATED.search(text) is not None and len(text) <= CLOSING_LIMIT
         if dated and (_CLOSING.match(text) or not any(c.isalpha() for c in text)):
             return True
         return self._is_heading(loose)

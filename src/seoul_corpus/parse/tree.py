@@ -6,6 +6,7 @@ from typing import Any
 
 from seoul_corpus.document import LINE_BREAK
 from seoul_corpus.parse.outline import Node
+from seoul_corpus.parse.pages import Piece
 from seoul_corpus.parse.parts import Part, Range
 from seoul_corpus.segment import sentence_spans
 
@@ -29,7 +30,7 @@ class TreeBuilder:
         self.key = key
         self.lang = lang
         self.joins: list[Tree] = []
-        self.series: list[list[list[Node]]] = []
+        self.series: list[list[Part]] = []
         self._seen: dict[str, int] = {}
 
     def block(self, name: str, place: Range) -> Tree:
@@ -38,13 +39,13 @@ class TreeBuilder:
         self._join(start, end)
         return {"id": self._unique(name), "span": _span(start, end), "text": self.text[start:end]}
 
-    def furniture(self, place: Range) -> Tree:
-        """Return a page number."""
-        start, end = place
+    def furniture(self, piece: Piece) -> Tree:
+        """Return what belongs to the page."""
+        start, end, kind = piece
         name = self._unique(f"{self.key}.furniture{self._count(self.key + '.furniture')}")
         return {
             "id": name,
-            "kind": "page-number",
+            "kind": kind,
             "span": _span(start, end),
             "text": self.text[start:end],
         }
@@ -69,7 +70,7 @@ class TreeBuilder:
         """Chapters and sections number on, or each anew; a declaration or an annex always anew."""
         if part.type in ("declaration", "annex") or not self.series:
             self.series.append([])
-        self.series[-1].append(part.paragraphs)
+        self.series[-1].append(part)
 
     def _division_names(self, part: Part, prefix: str) -> tuple[str, str]:
         """Return a division's id and what the ids of its units begin with."""
