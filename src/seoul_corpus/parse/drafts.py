@@ -19,6 +19,7 @@ _MAYBE_HEADING = re.compile(
     r"[\[<〈《【「(（＜［]?\s{0,2}(?:[부별첨붙제]|ann|app|sch|att|cha|par|tit|sec)", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.?!。…][\"'”’»」』)\]]*\s*\Z")
+_LISTED = re.compile(r"(?:[;；]|[;,] (?:and|or))\s*\Z")
 _RANKS = {"part": 0, "chapter": 1, "section": 2}
 
 
@@ -98,10 +99,37 @@ class Drafting:
             placed = self._placed(index, line, outline) if line.marks else None
             if placed is not None:
                 self._begin(*placed, line)
+            elif (parent := self._returned(line, outline)) is not None:
+                parent.pieces.append([line.start, line.end])
+                self._block = parent
             elif self._block is not None and (not line.spaced or self._goes_on()):
                 self._extend(line)
             else:
                 self._loosen(line)
+
+    def _returned(self, line: Line, outline: Outline) -> Node | None:
+        """Return the unit whose own text goes on in ``line``, after its last item.
+
+        The line stands further left than the item, or the item was the last of a list whose
+        others end in a semicolon.
+        """
+        block = self._block
+        above = outline.above(self._indent(line))
+        if line.spaced or not isinstance(block, Node) or not block.pieces or above is None:
+            return None
+        parent, outdented = above
+        if parent.items[-1:] != [block] or not _SENTENCE_END.search(self._last(block)):
+            return None
+        return parent if outdented or self._list_ended(parent.items) else None
+
+    def _list_ended(self, items: Sequence[Node]) -> bool:
+        ends = [self._last(item) for item in items[:-1] if item.pieces]
+        return bool(ends) and all(_LISTED.search(end) for end in ends)
+
+    def _last(self, node: Node) -> str:
+        """Return the end of a unit's own text."""
+        start, end = node.pieces[-1]
+        return self.text[max(start, end - 12) : end]
 
     def _set_aside(self) -> None:
         """Take out the lines that belong to the page, and the footnotes."""

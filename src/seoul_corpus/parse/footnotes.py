@@ -52,7 +52,8 @@ def footnotes(text: str, lines: Sequence[Line]) -> list[Footnote]:
         if position == len(places) or places[position] >= lines[index].start:
             continue
         after = places[position] + len(sign)
-        found.append(Footnote(index, _end(lines, index, signs), (places[position], after)))
+        last = _end(text, lines, index, signs)
+        found.append(Footnote(index, last, (places[position], after)))
     return found
 
 
@@ -64,9 +65,11 @@ def _references(text: str) -> dict[str, list[int]]:
     return places
 
 
-def _end(lines: Sequence[Line], first: int, signs: Container[int]) -> int:
+def _end(text: str, lines: Sequence[Line], first: int, signs: Container[int]) -> int:
     """Return one after the last line of the footnote that begins with line ``first``."""
     last = first + 1
     while last < len(lines) and not (lines[last].spaced or lines[last].marks or last in signs):
+        if text.find("\f", lines[last - 1].end, lines[last].start) >= 0:
+            break  # it stands at the foot of a page
         last += 1
     return last

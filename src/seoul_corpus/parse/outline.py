@@ -91,6 +91,20 @@ class Outline:
         if self._open:
             self._open[0].node = Node((), 0, 0)
 
+    def above(self, indent: int) -> tuple[Node, bool] | None:
+        """Return the unit above the item that is open, None where no item is.
+
+        Args:
+            indent: the width of the white space before a line.
+
+        Returns:
+            the unit, and whether the line stands where it stands, and not where its item does.
+        """
+        if len(self._open) < 2:
+            return None
+        inner, outer = self._open[-1], self._open[-2]
+        return outer.node, inner.indent > indent >= outer.indent
+
     def place(self, index: int, indent: int) -> tuple[Node | None, Node] | None:
         """Return the unit that line ``index`` begins and its parent, or None for running text.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from seoul_corpus.languages import CLOSING_WORDS, TESTIMONY_WORDS
@@ -88,6 +88,7 @@ class Sorting:
         children = list(self._without_notes(draft.children))
         last = max((i for i, c in enumerate(children) if not isinstance(c, Loose)), default=-1)
         closing = self._closing(children) if last >= 0 else []
+        titled = self._are_titled(children)
         for index, child in enumerate(children):
             if isinstance(child, Draft):
                 part.parts.append(self._part(child))
@@ -99,10 +100,28 @@ class Sorting:
                 self.closing = (closing[0].start, closing[-1].end)
                 break
             else:
-                self._place(part, child, followed=index < last)
+                self._place(part, child, followed=index < last, titled=titled)
         if draft.head is None:
             _open_first_section(part)
         return part
+
+    def _are_titled(self, children: Sequence[Node | Loose | Draft]) -> bool:
+        """Return whether the units have headings, with their text below: I. Aims."""
+        units = [
+            (child, following)
+            for child, following in zip(children, [*children[1:], None], strict=False)
+            if isinstance(child, Node) and child.marked
+        ]
+        below = sum(1 for unit, after in units if unit.items or isinstance(after, Loose))
+        return (
+            len(units) > 1
+            and below * 2 > len(units)
+            and all(len(unit.pieces) == 1 and self._entitled(unit) for unit, _ in units)
+        )
+
+    def _entitled(self, unit: Node) -> bool:
+        start, end = unit.pieces[0]
+        return end - start <= HEADING_LIMIT and self._is_heading(Loose([(start, end)]))
 
     def _without_notes(
         self, children: Iterable[Node | Loose | Draft]
@@ -138,13 +157,13 @@ class Sorting:
             return False
         return not (_KOREAN_VERB.search(text[-24:]) or _INNER_END.search(text) or text[0].islower())
 
-    def _place(self, part: Part, loose: Loose, *, followed: bool) -> None:
+    def _place(self, part: Part, loose: Loose, *, followed: bool, titled: bool) -> None:
         inner = _innermost(part)
         here = (loose.start, loose.end)
         if not self._is_heading(loose):
             last = inner.paragraphs[-1] if inner.paragraphs else None
-            if last is not None and last.style == "article":
-                # All that stands under an article's heading is the article.
+            if last is not None and (last.style == "article" or (titled and last.marked)):
+                # All that stands under the heading of an article is the article.
                 last.pieces.append(list(here))
                 return
             inner.paragraphs.append(Node((), loose.start, loose.start, [list(here)]))
