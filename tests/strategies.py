@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
@@ -36,7 +36,7 @@ from seoul_corpus import (
     TermBase,
     Wording,
 )
-from seoul_corpus.document import LEVELS, Level
+from seoul_corpus.document import LEVELS, Level, Relation
 
 DEPTH = 5
 ROLES = [None, "original", "official", "translation", "back-translation"]
@@ -47,9 +47,10 @@ ODD = st.sampled_from(
         *("👩‍🔬", "\u1100\u1161\u11a8"),
     ]
 )
+CONTROLS = st.sampled_from([chr(point) for point in range(0x20)])
 CHARACTERS = st.characters(exclude_categories=["Cs"])
-WORDS = st.text(CHARACTERS, max_size=8) | ODD
-SOME_WORDS = st.text(CHARACTERS, min_size=1, max_size=8) | ODD
+SOME_WORDS = st.text(CHARACTERS, min_size=1, max_size=8) | ODD | CONTROLS
+WORDS = st.just("") | SOME_WORDS
 SEPARATORS = st.sampled_from(
     ["\n\n", " ", "\n", "", "\r\n", "\u3000", "\ufeff ", "\x1f\u2028", "   "]
 )
@@ -308,20 +309,27 @@ def of_level(level: Level, document: Document) -> list[str]:
     return [name for name, entry in entries if level == "term" or entry.kind != "sentence"]
 
 
+JOINED = st.lists(
+    st.tuples(
+        st.sampled_from(LEVELS), st.sampled_from([(1, 1), (1, 2), (0, 1), (1, 0), (2, 2), (2, 0)])
+    ),
+    max_size=8,
+)
+
+
 @st.composite
 def links(draw: st.DrawFn, source: Document, target: Document) -> tuple[Link, ...]:
-    """Return links that join each unit of both documents at most once a level."""
+    """Return links that join each unit of both documents at most once a level, in any order."""
     made: list[Link] = []
-    for level in draw(st.permutations(LEVELS) | st.just(LEVELS)):
-        sides = [of_level(level, document) for document in (source, target)]
-        for _ in range(draw(st.integers(0, 2))):
-            sizes = draw(st.sampled_from([(1, 1), (1, 2), (0, 1), (1, 0), (2, 2), (2, 0)]))
-            taken = [
-                tuple(ids.pop(0) for _ in range(min(size, len(ids))))
-                for ids, size in zip(sides, sizes, strict=True)
-            ]
-            if any(taken):
-                made.append(draw(link(f"al.{len(made)}", level, *taken)))
+    left: dict[Level, list[list[str]]] = {}
+    for level, sizes in draw(JOINED):
+        sides = left.setdefault(level, [of_level(level, one) for one in (source, target)])
+        taken = [
+            tuple(ids.pop(0) for _ in range(min(size, len(ids))))
+            for ids, size in zip(sides, sizes, strict=True)
+        ]
+        if any(taken):
+            made.append(draw(link(f"al.{len(made)}", level, *taken)))
     return tuple(made)
 
 
@@ -335,7 +343,7 @@ def link(
         level=st.just(level),
         source_ids=st.just(source),
         target_ids=st.just(target),
-        relation=st.sampled_from([None, "equivalent", "omission", "split"]),
+        relation=st.sampled_from([None, *get_args(Relation)]),
         confidence=SHARES,
         origin=st.sampled_from(["number", ""]) | WORDS,
         status=st.sampled_from(["machine", "human", "approved"]),

@@ -13,9 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree, html
 
-from seoul_corpus import Bitext, Document, load_bitext, to_tei
+from seoul_corpus import Bitext, Document, load_bitext, parse, to_tei
+from seoul_corpus.tei.writing.citing import refs_decl
+from seoul_corpus.tei.writing.markup import Markup
 from tests.examples import EXAMPLES, PAGE, ROOT, assert_rebuilt, example, npm_package
-from tests.strategies import bitexts, documents
+from tests.strategies import bitexts
 
 rebuild = example("rebuild.py")["rebuild"]
 citing = example("cite.py")
@@ -86,32 +88,93 @@ def test_node_rebuilds_any_bitext(rebuild_in_node: Path, bitext: Bitext) -> None
 # --- citing -------------------------------------------------------------------------------
 
 
-def citations(tei: bytes) -> dict[str, etree._Element]:
-    """Return what each reference names; none may name two things."""
-    root = citing["read"](io.BytesIO(tei))
-    found = list(citing["references"](root, root.findall(".//refsDecl/citeStructure")))
-    assert len({reference for reference, _, _ in found}) == len(found)
-    return {reference: element for reference, _, element in found}
+def citations(tei: etree._Element) -> dict[str, str]:
+    """Return the reference of each unit by its id, after resolving each to that unit alone."""
+    found = list(citing["references"](tei, tei.findall("teiHeader//refsDecl/citeStructure")))
+    for reference, _, element in found:
+        assert citing["resolve"](tei, reference) is element
+    cited = {str(element.get(XML_ID)): reference for reference, _, element in found}
+    assert len(cited) == len(found)
+    return cited
+
+
+def declared(value: Bitext | Document) -> etree._Element:
+    """Return the export of a value as the example program reads it."""
+    root: etree._Element = citing["read"](io.BytesIO(to_tei(value)))
+    return root
 
 
 def test_each_unit_is_cited_in_each_language() -> None:
-    """All 17 paragraphs and 26 sentences of either language have one reference: their id."""
-    cited = citations(to_tei(load_bitext()))
-    for document in load_bitext().documents:
-        units = [unit.id for unit in document.numbered()] + [s.id for s in document.sentences()]
-        assert len(units) == 17 + 26
-        assert [cited[name].get(XML_ID) for name in units] == units
+    """By its number, with the annex before it; then sentences; and blocks by name."""
+    root = declared(load_bitext())
+    cited = citations(root)
+    for key in ("ko", "en"):
+        for reference, name in {
+            "3": "p3",
+            "annex": "annex",
+            "annex.2.4": "annex.p2.4",
+            "annex.2.4.s1": "annex.p2.4.s1",
+            "3.s2": "p3.s2",
+            "annex.head2": "annex.head2",
+            "title": "title",
+        }.items():
+            assert cited[f"{key}.{name}"] == f"{key}:{reference}"
+    for reference in ("3", "ko.p3", "ko:p3", "ko:2.4", "ko:annex:2.4", "en:annex.p2", "ko:", ""):
+        with pytest.raises(LookupError):
+            citing["resolve"](root, reference)
 
 
-@given(documents())
-@settings(max_examples=30)
-def test_a_reference_names_one_element(document: Document) -> None:
-    """Whatever the text, each paragraph and sentence has a reference of its own."""
-    cited = citations(to_tei(document))
-    for unit in document.sentences():
-        assert cited[unit.id].get(XML_ID) == unit.id
-    blocks = [p for d in document.all_divisions() for p in d.paragraphs if p.n is not None]
-    assert all(cited[unit.id].get(XML_ID) == unit.id for unit in blocks)
+def assert_all_cited(document: Document, cited: dict[str, str]) -> None:
+    """Assert that each unit has a reference: its id, but for one mark before a number."""
+    for name in document.index.entries:
+        rest = name.removeprefix(f"{document.key}.")
+        short = re.sub(r"(^|\.)p(?=[0-9])", r"\1", rest)
+        assert cited.pop(name) in {f"{document.key}:{rest}", f"{document.key}:{short}"}
+    assert cited.pop(f"text.{document.key}") == document.key
+
+
+@given(bitexts())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_a_reference_names_one_unit_of_one_language(bitext: Bitext) -> None:
+    """Whatever the text, each unit has a reference of its own, and nothing else has one."""
+    cited = citations(declared(bitext))
+    for document in bitext.documents:
+        assert_all_cited(document, cited)
+    assert cited == {}
+
+
+def test_numbers_that_come_twice_are_told_apart() -> None:
+    """An item whose id does not continue that of its paragraph is cited by all of its id."""
+    document = parse("1. 가.\n2. 나.\n2. 다.\n2.1 라.\n\n부속서 1\n\n1. 마.\n2. 바.\n2. 사.")
+    cited = citations(declared(document))
+    expected = {
+        "ko.p2": "ko:2",
+        "ko.p2-2": "ko:2-2",
+        "ko.p2.1": "ko:p2.1",
+        "ko.p2.1.s1": "ko:p2.1.s1",
+        "ko.annex1.p2-2.s1": "ko:annex1.2-2.s1",
+    }
+    assert {name: cited[name] for name in expected} == expected
+    assert_all_cited(document, cited)
+
+
+def test_in_a_file_of_many_a_reference_stays_in_its_text() -> None:
+    """Each TEI of a corpus cites its own texts, though all have the same keys and numbers."""
+    values = [parse("1. 가. 나.\n1.1 다."), parse("1. 라.\n2. 마.")]
+    corpus = etree.Element("teiCorpus")
+    for number, value in enumerate(values):
+        prefix = f"d{number}."
+        tei = declared(value)
+        for element in tei.iterfind(".//*[@xml:id]", {"xml": XML_ID[1:-3]}):
+            element.set(XML_ID, prefix + element.get(XML_ID, ""))
+        old = tei.find(".//refsDecl")
+        assert old is not None
+        old[:] = list(etree.fromstring(refs_decl([value], Markup(prefix))))
+        corpus.append(tei)
+    for number, (value, tei) in enumerate(zip(values, corpus, strict=True)):
+        cited = {i.removeprefix(f"d{number}."): r for i, r in citations(tei).items()}
+        assert_all_cited(value, cited)
+        assert cited == {}
 
 
 def test_the_file_alone_says_how_to_cite() -> None:
@@ -119,14 +182,14 @@ def test_the_file_alone_says_how_to_cite() -> None:
     own = """<refsDecl xmlns="http://www.tei-c.org/ns/1.0">
     <citeStructure unit="part" match="//text[@n='en']//div[@type='part']" use="@subtype">
     <citeStructure unit="paragraph" match="div[@type='paragraph']" use="@n" delim=":">
-    <citeStructure unit="item" match=".//item" use="@n" delim="/"/>
+    <citeStructure unit="item" match="list/item" use="position()" delim="/"/>
     </citeStructure></citeStructure></refsDecl>"""
     tei = re.sub("<refsDecl>.*</refsDecl>", own, to_tei(load_bitext()).decode(), flags=re.DOTALL)
     root = citing["read"](io.BytesIO(tei.encode()))
-    named = {"declaration:3": "en.p3", "annex:2/2.4": "en.annex.p2.4", "annex": "en.annex"}
+    named = {"declaration:3": "en.p3", "annex:2/4": "en.annex.p2.4", "annex": "en.annex"}
     for reference, name in named.items():
         assert citing["resolve"](root, reference).get(XML_ID) == name
-    with pytest.raises(KeyError):
+    with pytest.raises(LookupError):
         citing["resolve"](root, "annex:2.4")
 
 

@@ -418,10 +418,10 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     # --- findings: TEI ----------------------------------------------------------------------
     "tei-profile-minor": {
-        "en": "The file is of the newer profile {found}; this version knows {version} and read "
-        "all that it holds.",
-        "ko": "파일이 더 새로운 프로파일 {found}(으)로 되어 있습니다. 이 판은 {version}까지 알지만 "
-        "내용은 모두 읽었습니다.",
+        "en": "The file is of the newer profile {found}; this version knows {version}. It refuses "
+        "what it does not know, so nothing is left out.",
+        "ko": "파일이 더 새로운 프로파일 {found}(으)로 되어 있고, 이 판은 {version}까지 압니다. "
+        "모르는 것은 거절하므로 빠뜨린 내용은 없습니다.",
     },
     "tei-grammar": {
         "en": "The file breaks the grammar (schemas/seoul_corpus.rng): {reason}",

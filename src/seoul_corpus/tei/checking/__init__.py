@@ -27,7 +27,7 @@ RULES: dict[str, Rule] = {
 }
 """Each rule by its id; its docstring says what must hold, its message what was found."""
 
-WARNINGS = frozenset({"tei-id-path"})
+WARNINGS = frozenset({"tei-id-path", "tei-profile-minor"})
 """Rules whose breach leaves a file that is valid and can be read."""
 
 
@@ -62,7 +62,7 @@ def validate(
     found = _broken_grammar(xml)
     with _refusals(xml, found):
         for root in singles(xml.root):
-            found += _broken_rules(Xml(root, xml.name))
+            found += _broken_rules(Xml(root, xml.name), found)
     return _by_line(found)
 
 
@@ -72,9 +72,9 @@ def _validated_files(files: Mapping[str, Xml]) -> tuple[Finding, ...]:
     alignment = alignment_among(files)
     with _refusals(alignment, found):
         languages = language_files(alignment, files)
-        found += [finding for _, xml in languages for finding in _broken_rules(xml)]
+        found += [finding for _, xml in languages for finding in _broken_rules(xml, found)]
         seen = {(finding.code, finding.places[0].line) for finding in found}
-        together = _broken_rules(Xml(joined(alignment, files), alignment.name))
+        together = _broken_rules(Xml(joined(alignment, files), alignment.name), found)
         found += [f for f in together if (f.code, f.places[0].line) not in seen]
     return _by_line(found)
 
@@ -83,12 +83,12 @@ def _broken_grammar(xml: Xml) -> list[Finding]:
     return [_finding("tei-grammar", fault, xml.name) for fault in broken_grammar(xml.root)]
 
 
-def _broken_rules(xml: Xml) -> list[Finding]:
-    """Return where a ``TEI`` breaks a rule; where none, why the reader refuses it."""
+def _broken_rules(xml: Xml, before: list[Finding]) -> list[Finding]:
+    """Return where a ``TEI`` breaks a rule; where nothing is wrong, why the reader refuses it."""
     file = TeiFile(xml.root)
     faults = ((code, fault) for code, rule in RULES.items() for fault in rule(file))
     found = [_finding(code, fault, xml.name) for code, fault in faults]
-    if all(finding.severity != "error" for finding in found):
+    if all(finding.severity != "error" for finding in (*before, *found)):
         with _refusals(xml, found):
             TeiReader(xml.root).read()
     return found

@@ -28,6 +28,16 @@ def profile(file: TeiFile) -> Iterator[Fault]:
             yield Fault(element, {"found": str(element.get("n")), "expected": PROFILE_VERSION})
 
 
+def profile_minor(file: TeiFile) -> Iterator[Fault]:
+    """The profile is not of a newer minor version, whose additions are not known here."""
+    known = tuple(map(int, PROFILE_VERSION.split(".")))
+    for element in file.elements["schemaRef"]:
+        match = _VERSION.fullmatch(str(element.get("n", "")))
+        found = tuple(map(int, match.groups())) if match else known
+        if element.get("key") == "seoul_corpus" and found[0] == known[0] and found > known:
+            yield Fault(element, {"found": str(element.get("n")), "version": PROFILE_VERSION})
+
+
 def nested_s(file: TeiFile) -> Iterator[Fault]:
     """A sentence stands in no other sentence."""
     for element in file.elements["s"]:
@@ -90,6 +100,7 @@ def run_space(file: TeiFile) -> Iterator[Fault]:
 
 RULES: tuple[Rule, ...] = (
     profile,
+    profile_minor,
     nested_s,
     paragraph_after_div,
     head_label,

@@ -79,7 +79,7 @@ def read_header(element: Element) -> Header:
     """Return what a ``teiHeader`` says.
 
     Raises:
-        SchemaError: the profile is missing or newer, or the header breaks one of its rules.
+        SchemaError: the profile is missing, or the header breaks one of its rules.
     """
     version = newer_version(element)
     header = Header(version, Characters(dict(_characters(element))))
@@ -94,6 +94,19 @@ def read_header(element: Element) -> Header:
     return header
 
 
+def refuse_newer(root: Element) -> None:
+    """Refuse a newer major version of the profile by name, whatever else is new in the file.
+
+    Raises:
+        SchemaError: it is one.
+    """
+    for schema in root.iter(f"{NS}schemaRef"):
+        found = schema.get("n", "")
+        ours = schema.get("key") == "seoul_corpus" and _VERSION.fullmatch(found)
+        if ours and _numbers(found)[0] > _numbers(PROFILE_VERSION)[0]:
+            raise broken(schema, "tei-profile-newer", found=found, version=PROFILE_VERSION)
+
+
 def newer_version(element: Element) -> str | None:
     """Return the version of the profile that a header names, if it is a newer minor one.
 
@@ -106,10 +119,11 @@ def newer_version(element: Element) -> str | None:
     found = schema.get("n", "")
     if not _VERSION.fullmatch(found):
         raise wrong_value(schema, "n", found, PROFILE_VERSION)
-    (major, minor), known = (tuple(map(int, v.split("."))) for v in (found, PROFILE_VERSION))
-    if major > known[0]:
-        raise broken(schema, "tei-profile-newer", found=found, version=PROFILE_VERSION)
-    return found if (major, minor) > known else None
+    return found if _numbers(found) > _numbers(PROFILE_VERSION) else None
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
 
 
 def _characters(element: Element) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from seoul_corpus.tei.reading.elements import (
     only,
     wrong_value,
 )
-from seoul_corpus.tei.reading.header import newer_version
+from seoul_corpus.tei.reading.header import newer_version, refuse_newer
 
 _HEADER = NS + "teiHeader"
 _BIBL = f"{_HEADER}/{NS}fileDesc/{NS}sourceDesc/{NS}listBibl/{NS}bibl"
@@ -39,6 +39,7 @@ def singles(root: Element) -> Iterator[Element]:
     if root.tag != NS + "teiCorpus":
         yield alone(root)
         return
+    refuse_newer(root)
     attributes(root, XML_LANG, "version")
     texts = list(blocks(root))
     for header in texts[:1]:

@@ -25,7 +25,7 @@ from seoul_corpus.tei.reading.elements import (
     wrong_value,
 )
 from seoul_corpus.tei.reading.header import Source as Described
-from seoul_corpus.tei.reading.header import read_header
+from seoul_corpus.tei.reading.header import read_header, refuse_newer
 from seoul_corpus.tei.reading.links import LinkReader
 from seoul_corpus.tei.reading.standoff import StandOff
 
@@ -44,6 +44,7 @@ class TeiReader:
     def __init__(self, root: Element) -> None:
         if root.tag != NS + "TEI":
             raise broken(root, "tei-root")
+        refuse_newer(root)
         self.attributes = attributes(root, XML_ID, XML_LANG, "version")
         self.root = root
         parts = _children(root, ("teiHeader", "text"), ("standOff",))

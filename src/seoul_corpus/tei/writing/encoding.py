@@ -8,6 +8,7 @@ from typing import get_args
 
 from seoul_corpus.document import Document, Relation, Status
 from seoul_corpus.tei.profile import PROFILE_VERSION
+from seoul_corpus.tei.writing.citing import refs_decl
 from seoul_corpus.tei.writing.links import Linking
 from seoul_corpus.tei.writing.markup import Markup
 from seoul_corpus.version import VERSION
@@ -33,7 +34,7 @@ def encoding_desc(documents: Sequence[Document], linking: Linking, markup: Marku
     """Return the ``encodingDesc``; called when ``markup`` has seen every character."""
     classes = _class_decl(linking, markup) if len(documents) > 1 else ""
     return (
-        f"<encodingDesc>\n{_project(documents)}{_EDITORIAL}{_refs_decl(documents, markup)}"
+        f"<encodingDesc>\n{_project(documents)}{_EDITORIAL}{refs_decl(documents, markup)}"
         f"{_prefixes(markup)}{classes}{_char_decl(markup)}{SCHEMA}{APPLICATION}</encodingDesc>\n"
     )
 
@@ -78,36 +79,6 @@ APPLICATION = (
     f'<appInfo><application ident="seoul_corpus" version="{VERSION}"><label>seoul_corpus</label>'
     "</application></appInfo>\n"
 )
-
-_CITABLE = (
-    ("part", "div[@type='part']"),
-    ("paragraph", "div[@type='paragraph']"),
-    ("block", "div[@type='block']"),
-    ("item", "item"),
-    ("sentence", "s"),
-)
-
-
-def _refs_decl(documents: Sequence[Document], markup: Markup) -> str:
-    """Return how units are cited: a text's key, a dot, and the rest of the unit's id."""
-    structures = []
-    # In a file of many, each TEI has its key for an id, which is the prefix without its dot.
-    root = f"/teiCorpus/TEI[@xml:id='{markup.prefix[:-1]}']" if markup.prefix else "/TEI"
-    for document in documents:
-        prefix = f"{markup.prefix}{document.key}."
-        inner = "".join(
-            [
-                f'<citeStructure unit="{unit}" match=".//{path}" '
-                f'use="substring-after(@xml:id, \'{prefix}\')" delim="."/>\n'
-                for unit, path in _CITABLE
-            ]
-        )
-        structures.append(
-            f'<citeStructure unit="text" match="{root}/text/group/text[@n=\'{document.key}\']" '
-            f'use="@n">\n{inner}</citeStructure>\n'
-        )
-    return f"<refsDecl>\n{''.join(structures)}</refsDecl>\n"
-
 
 _PREFIXES = {
     "rel": "how the two sides of a link relate",
