@@ -258,6 +258,58 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "본문이 유니코드 NFC 형식이 아닙니다(macOS 파일에 흔함). "
         "그대로 두고, 비교할 때만 같게 봅니다.",
     },
+    "source-unsupported": {
+        "en": "This is a file of the kind {kind}, which cannot be read. Expected: plain text, HTML "
+        "or DOCX. Hint: save the text as one of these.",
+        "ko": "{kind} 형식의 파일이라 읽을 수 없습니다. 기대한 것: 일반 텍스트, HTML, DOCX. "
+        "도움말: 이 가운데 하나로 저장하십시오.",
+    },
+    "archive-broken": {
+        "en": "The file cannot be unpacked: {reason}. Expected: a whole zip-based file. "
+        "Hint: open and save it again with the program that made it.",
+        "ko": "파일을 풀 수 없습니다: {reason}. 기대한 것: 온전한 zip 기반 파일. "
+        "도움말: 만든 프로그램에서 열어 다시 저장하십시오.",
+    },
+    "archive-encrypted": {
+        "en": "{part} is encrypted. Expected: a file without a password. "
+        "Hint: save it without one.",
+        "ko": "{part}이(가) 암호화되어 있습니다. 기대한 것: 암호 없는 파일. "
+        "도움말: 암호를 풀어 저장하십시오.",
+    },
+    "archive-part-missing": {
+        "en": "The file has no part {part}. Expected: a whole document. "
+        "Hint: open and save it again with the program that made it.",
+        "ko": "파일에 {part} 부분이 없습니다. 기대한 것: 온전한 문서. "
+        "도움말: 만든 프로그램에서 열어 다시 저장하십시오.",
+    },
+    "archive-limit": {
+        "en": "The file unpacks to more than {limit_name} = {limit} allows. "
+        "Expected: a document, not a zip bomb. Hint: raise the limit if you trust the file.",
+        "ko": "파일을 풀면 {limit_name} = {limit} 한도를 넘습니다. "
+        "기대한 것: 문서. 도움말: 믿을 수 있는 파일이면 한도를 올리십시오.",
+    },
+    "html-left-out": {
+        "en": "{count} characters outside the page's main content were left out.",
+        "ko": "페이지 본문 밖의 글자 {count}자를 읽지 않았습니다.",
+    },
+    "html-hidden": {
+        "en": "{count} characters that the page hides, or uses for navigation, were left out.",
+        "ko": "페이지가 숨기거나 이동 메뉴로 쓰는 글자 {count}자를 읽지 않았습니다.",
+    },
+    "docx-changes": {
+        "en": "The file has tracked changes: {inserted} insertions are in the text, {deleted} "
+        "deletions are not.",
+        "ko": "파일에 추적된 변경이 있습니다. 삽입 {inserted}건은 본문에 넣고 "
+        "삭제 {deleted}건은 뺐습니다.",
+    },
+    "docx-hidden": {
+        "en": "{count} characters that the file hides were left out.",
+        "ko": "파일에 숨겨진 글자 {count}자를 읽지 않았습니다.",
+    },
+    "docx-left-out": {
+        "en": "Of the file, {headers} headers and footers and {comments} comments were left out.",
+        "ko": "파일의 머리말과 꼬리말 {headers}개, 메모 {comments}개를 읽지 않았습니다.",
+    },
     "encoding-guessed": {
         "en": "The file does not say its encoding; it was read as {encoding}.",
         "ko": "파일에 인코딩 표시가 없어 {encoding}(으)로 읽었습니다.",

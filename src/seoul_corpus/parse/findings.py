@@ -35,10 +35,22 @@ SEVERITIES: Final = {
     "numbers-inside": "warning",
     "no-numbered-unit": "info",
     "encoding-guessed": "info",
+    "html-left-out": "info",
+    "html-hidden": "info",
+    "docx-changes": "warning",
+    "docx-hidden": "warning",
+    "docx-left-out": "info",
 }
 """How grave each finding of the parser is."""
 
 _CHARACTERS = ("character-", "text-", "line-", "encoding-")
+_SOURCES = ("html-", "docx-")
+
+
+def _category(code: str) -> str:
+    if code.startswith(_SOURCES):
+        return "source"
+    return "characters" if code.startswith(_CHARACTERS) else "structure"
 
 
 def raise_first(text: str, faults: Sequence[Fault], uri: str) -> None:
@@ -74,7 +86,7 @@ def _finding(text: str, key: str, fault: Fault, lines: LineIndex, whole: str) ->
     return {
         "code": fault.code,
         "severity": SEVERITIES[fault.code],
-        "category": "characters" if fault.code.startswith(_CHARACTERS) else "structure",
+        "category": _category(fault.code),
         "ids": (fault.id,),
         "places": ({"key": key, "span": span, "line": line, "column": column},),
         "params": fault.params,

@@ -53,7 +53,7 @@ _UNIT = re.compile(r"\s?(?:%|％|퍼센트|percent\b|per cent\b|million\b|billio
 
 _HANGUL = "가나다라마바사아자차카타파하"
 _JAMO = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
-_BULLETS = "○◦•●□■▪▫◆◇▶▷※❍➢"
+_BULLETS = "○◦•●□■▪▫◆◇▶▷❍➢"
 _DASHES = "-–—·ㆍ*"
 
 
