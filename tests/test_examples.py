@@ -17,6 +17,7 @@ from seoul_corpus import Bitext, Document, load_bitext, parse, to_tei
 from seoul_corpus.tei.writing.citing import refs_decl
 from seoul_corpus.tei.writing.markup import Markup
 from tests.examples import EXAMPLES, PAGE, ROOT, assert_rebuilt, example, npm_package
+from tests.parse.outline_cases import read_cases
 from tests.strategies import bitexts
 
 rebuild = example("rebuild.py")["rebuild"]
@@ -156,6 +157,15 @@ def test_numbers_that_come_twice_are_told_apart() -> None:
     }
     assert {name: cited[name] for name in expected} == expected
     assert_all_cited(document, cited)
+
+
+def test_what_the_parser_makes_of_a_text_can_be_cited() -> None:
+    """Every unit of every case of the parser: articles, chapters, annexes, orphans, notes."""
+    for case in read_cases():
+        document = parse(case.text)
+        cited = citations(declared(document))
+        assert_all_cited(document, cited)
+        assert cited == {}, case.name
 
 
 def test_in_a_file_of_many_a_reference_stays_in_its_text() -> None:

@@ -517,7 +517,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "tei-category": {
         "en": "{element}: ana says {pointer}, which is no category of the header.",
-        "ko": "{element}: ana의 {pointer}은(는) 머리글에 없는 범주입니다.",
+        "ko": "{element}: ana의 {pointer}은(는) 헤더에 없는 범주입니다.",
+    },
+    "tei-citation": {
+        "en": "{element}: no citeStructure of the header finds the text {id} by its id.",
+        "ko": "{element}: 헤더에 글 {id}을(를) 식별자로 찾는 citeStructure가 없습니다.",
     },
     "tei-xces": {
         "en": "{element}: the attribute {attribute} is of XCES; TEI has target, type and cert.",

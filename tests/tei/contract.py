@@ -94,9 +94,11 @@ def odd_values(odd: Element) -> dict[tuple[str, str], set[str]]:
     }
 
 
-def odd_examples(odd: Element) -> Iterator[Element]:
-    """Yield each example of an ODD as an element of TEI."""
+def odd_examples(odd: Element, *, whole: bool = False) -> Iterator[Element]:
+    """Yield each example of an ODD as an element of TEI; ``whole`` without the shortened ones."""
     for example in odd.iter(f"{EXAMPLE}egXML"):
+        if whole and example.get("valid") == "feasible":
+            continue
         for piece in example.iterchildren("*"):
             twin = etree.fromstring(etree.tostring(piece, encoding="utf-8", with_tail=False))
             for element in twin.iter("*"):

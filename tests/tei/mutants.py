@@ -35,8 +35,9 @@ def once(root: Element) -> Iterator[Mutant]:
     for number, place in enumerate(places):
         for name in names:
             tree, node = _copy(root, place)
-            node.tag = name
-            yield "rename", tree
+            if node.tag != name:
+                node.tag = name
+                yield "rename", tree
         yield from _placed(root, place, places[number % STRIDE :: STRIDE])
         yield from _written(root, place)
         yield from _attributes(root, place, values)
@@ -92,11 +93,13 @@ def _placed(root: Element, place: int, others: list[int]) -> Iterator[Mutant]:
 def _written(root: Element, place: int) -> Iterator[Mutant]:
     for text in TEXTS:
         tree, node = _copy(root, place)
-        node.text = text
-        yield "text", tree
+        if node.text != text:
+            node.text = text
+            yield "text", tree
         tree, node = _copy(root, place)
-        node.tail = text
-        yield "text", tree
+        if node.tail != text:
+            node.tail = text
+            yield "text", tree
 
 
 def _attributes(root: Element, place: int, values: dict[str, list[str]]) -> Iterator[Mutant]:
@@ -109,8 +112,9 @@ def _attributes(root: Element, place: int, values: dict[str, list[str]]) -> Iter
             yield "attribute", tree
         for value in some if name in old.attrib else some[:1]:
             tree, node = _copy(root, place)
-            node.set(name, value)
-            yield "attribute", tree
+            if node.get(name) != value:
+                node.set(name, value)
+                yield "attribute", tree
 
 
 def _delete(node: Element) -> None:

@@ -117,9 +117,9 @@ def test_it_ships() -> None:
 
 
 def test_examples_are_pieces_of_valid_files() -> None:
-    """The grammar takes each example, wherever it may stand."""
+    """The grammar takes each example, wherever it may stand, unless it says it is shortened."""
     pieces = Grammar(RNG).of_pieces()
-    for example in EXAMPLES:
+    for example in odd_examples(ODD, whole=True):
         assert pieces.validate(example), (etree.tostring(example), pieces.error_log)
     wrong = copy.deepcopy(EXAMPLES[-1])
     wrong.set("rend", "bold")

@@ -112,6 +112,11 @@ WRONG: list[tuple[str, str, Change]] = [
     ),
     ("an unknown relation", "tei-category", swap('ana="rel:equivalent', 'ana="rel:identical')),
     (
+        "a text that cannot be cited",
+        "tei-citation",
+        swap("//text[@xml:id='text.ko']", "//text[@xml:id='text.kr']"),
+    ),
+    (
         "two directions",
         "tei-direction",
         rewrite(r'domains="#text\.ko #text\.en"', 'domains="#text.en #text.ko"'),

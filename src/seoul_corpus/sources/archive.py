@@ -20,6 +20,8 @@ RATIO_LIMIT: Final = 200
 ENTRY_LIMIT: Final = 4_096
 """The most entries that an archive may list."""
 
+_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+"""What the standard library raises for a damaged file."""
 _CHUNK = 1 << 16
 _SMALL = 1 << 20
 Element = etree._Element  # noqa: SLF001 -- lxml has no public name for its type
@@ -85,7 +87,9 @@ class Archive:
         try:
             with self._zip.open(entry) as file:
                 return self._counted(file, max(1, entry.compress_size))
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except LimitError:
+            raise
+        except _DAMAGES as error:
             raise ParseError("archive-broken", place, reason=f"{part}: {error}") from error
 
     def _counted(self, file: IO[bytes], packed: int) -> bytes:

@@ -43,7 +43,8 @@ READERS: Final[dict[str, Callable[[], Reader]]] = {
 """The reader of each media type, imported when it is needed."""
 
 _HTML_HEAD = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article"
+    rb"|section|header|nav|div|p|h[1-6]|ol|ul|table|meta|title)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_NAME = re.compile(r"\.x?html?\Z", re.IGNORECASE)

@@ -18,6 +18,9 @@ PROFILE_VERSION: Final = "0.1"
 TEI_VERSION: Final = "4.3.0"
 """The oldest release of TEI whose ``tei_all`` takes what we write."""
 
+CITED_TEXT: Final = "//text[@xml:id='{}']"
+"""The path by which ``refsDecl`` finds a text, by its id."""
+
 RESERVED_KEYS: Final = frozenset(
     ("al", "an", "char", "origin", "rel", "resp", "reviewer", "src", "status", "td", "term", "text")
 )

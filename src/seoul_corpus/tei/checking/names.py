@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from seoul_corpus.document.value import NAME_CHARACTERS
 from seoul_corpus.tei.checking.file import Fault, Rule, TeiFile, pointers
-from seoul_corpus.tei.profile import POINTING, RESERVED_KEYS
+from seoul_corpus.tei.profile import CITED_TEXT, POINTING, RESERVED_KEYS
 from seoul_corpus.tei.reading.elements import XML_ID, XML_LANG, Element, local
 
 _NAME = re.compile(rf"(?![0-9.-])[{NAME_CHARACTERS}]+")
@@ -133,6 +133,15 @@ def category(file: TeiFile) -> Iterator[Fault]:
                 yield Fault(element, {"pointer": word})
 
 
+def citation(file: TeiFile) -> Iterator[Fault]:
+    """The header says how to cite each text: a citeStructure names it by its id."""
+    cited = {element.get("match") for element in file.elements["citeStructure"]}
+    for text in file.texts:
+        name = str(text.element.get(XML_ID))
+        if CITED_TEXT.format(name) not in cited:
+            yield Fault(text.element, {"id": name})
+
+
 RULES: tuple[Rule, ...] = (
     id_unique,
     id_name,
@@ -143,4 +152,5 @@ RULES: tuple[Rule, ...] = (
     pointer_dangling,
     pointer_kind,
     category,
+    citation,
 )

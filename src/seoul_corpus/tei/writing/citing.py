@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seoul_corpus.document import Document
+from seoul_corpus.tei.profile import CITED_TEXT
 from seoul_corpus.tei.writing.markup import Markup
 
 _UNNUMBERED = "self::head or self::note or self::ab or self::fw or self::p or @type='block'"
@@ -46,7 +47,7 @@ def _text(key: str, prefix: str) -> str:
             _ITEM + _SENTENCE + _below("sentence", "s", ".."),
         )
     )
-    return _structure("text", f"//text[@xml:id='{prefix}text.{key}']", "@n", "", inner)
+    return _structure("text", CITED_TEXT.format(f"{prefix}text.{key}"), "@n", "", inner)
 
 
 def _below(unit: str, path: str, around: str, inner: str = "", mark: str = "") -> str:
