@@ -38,6 +38,7 @@ UNSURE: Final = frozenset({"bare", "hangul.", "jamo.", "latin.", "LATIN.", "roma
 BULLET: Final = "bullet"
 
 _NUMBER = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6}){0,15})(?!\.?[0-9])([.)]?)")
+_HYPHENED = re.compile(r"([0-9]{1,3})-([0-9]{1,3})[.)](?=\s)")
 _SPACED = re.compile(r"[ \t\u00a0]([0-9]{1,4})(?:\.(?![0-9])|\)|(?=\s))")
 _DATE = re.compile(r"[12][0-9]{3}\s?[./-]\s?(?:0?[1-9]|1[0-2])(?:\s?[./-]|(?![0-9.]))")
 _PARENS = re.compile(
@@ -142,6 +143,13 @@ def _bullet(head: str) -> tuple[Mark, ...]:
 
 
 def _numbers(head: str) -> tuple[Mark, ...]:
+    hyphened = _HYPHENED.match(head)
+    if hyphened is not None:
+        return (Mark("path", tuple(map(int, hyphened.groups())), hyphened.end()),)
+    return _digits(head)
+
+
+def _digits(head: str) -> tuple[Mark, ...]:
     match = _NUMBER.match(head)
     if match is None:
         return ()
