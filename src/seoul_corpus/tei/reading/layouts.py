@@ -25,6 +25,9 @@ _HEADER = NS + "teiHeader"
 _BIBL = f"{_HEADER}/{NS}fileDesc/{NS}sourceDesc/{NS}listBibl/{NS}bibl"
 _CHAR = f"{_HEADER}/{NS}encodingDesc/{NS}charDecl/{NS}char"
 _DESCRIPTION = f"{_HEADER}/{NS}profileDesc/{NS}textDesc"
+_PATHS = ("match", "use")
+"""The attributes of ``citeStructure`` that hold ids in an XPath."""
+_REFERENCES = f"{_HEADER}/{NS}encodingDesc/{NS}refsDecl"
 _TEXT = f"{NS}text/{NS}group/{NS}text"
 
 
@@ -63,6 +66,8 @@ def _without_prefix(tei: Element, prefix: str) -> None:
                 if not str(value).startswith(prefix):
                     raise wrong_value(element, "xml:id", str(value), f"{prefix}…")
                 element.set(name, value[len(prefix) :])
+            elif name in _PATHS:
+                element.set(name, str(value).replace(f"'{prefix}", "'"))
             elif name in POINTING:
                 words = [_own(word, prefix, element) for word in str(value).split()]
                 element.set(name, " ".join(words))
@@ -161,6 +166,7 @@ def _take_in(root: Element, bibl: Element, language: Xml) -> None:
         known = {char.get(XML_ID) for char in root.iterfind(_CHAR)}
         chars = [c for c in language.root.findall(_CHAR) if c.get(XML_ID) not in known]
         _child(_child(header, "encodingDesc"), "charDecl").extend(chars)
+        _child(header, "encodingDesc").extend(language.root.findall(_REFERENCES))
         _child(header, "profileDesc").extend(language.root.findall(_DESCRIPTION))
     _child(root, "standOff").extend(language.root.findall(f"{NS}standOff/{NS}fvLib"))
 
