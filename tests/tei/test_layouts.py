@@ -165,6 +165,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "a pointer without prefix": (f'corresp="#{KEY}.en.p1"', 'corresp="#en.p1"'),
     "a pointer into another text": (f'corresp="#{KEY}.en.p1"', 'corresp="#other.en.p1"'),
     "a pointer to nowhere": (f'corresp="#{KEY}.en.p1"', f'corresp="#{KEY}.en.p7"'),
+    "a reference into any text": (f"@xml:id='{KEY}.text.ko'", "@xml:id='text.ko'"),
     "one key twice": ('xml:id="other"', f'xml:id="{KEY}"'),
     "no header": ("<teiCorpus", "<teiCorpus><TEI/></teiCorpus><!--"),
     "a foreign element": ("</teiCorpus>", "<q/></teiCorpus>"),

@@ -67,10 +67,17 @@ def _without_prefix(tei: Element, prefix: str) -> None:
                     raise wrong_value(element, "xml:id", str(value), f"{prefix}…")
                 element.set(name, value[len(prefix) :])
             elif name in _PATHS:
-                element.set(name, str(value).replace(f"'{prefix}", "'"))
+                element.set(name, _own_path(str(value), prefix, element))
             elif name in POINTING:
                 words = [_own(word, prefix, element) for word in str(value).split()]
                 element.set(name, " ".join(words))
+
+
+def _own_path(path: str, prefix: str, element: Element) -> str:
+    """Return an XPath with the ids in it without the prefix."""
+    if "@xml:id='" in path and f"'{prefix}" not in path:
+        raise wrong_value(element, "match", path, f"…'{prefix}…")
+    return path.replace(f"'{prefix}", "'")
 
 
 def _own(word: str, prefix: str, element: Element) -> str:
