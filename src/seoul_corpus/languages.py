@@ -24,9 +24,16 @@ NUMBER_WORDS: Final = MappingProxyType(
 ARTICLE_WORDS: Final = ("article", "paragraph", "section", "point", "rule")
 """English words that may stand before a number as part of a label; Korean writes 제1조."""
 
-CHAPTER_WORDS: Final = MappingProxyType(
-    {"ko": ("장", "편", "부"), "en": ("chapter", "part", "title")}
+NAMED_WORDS: Final = (
+    *("principle", "commitment", "recommendation", "goal", "objective", "pillar", "action"),
+    *("원칙", "약속", "공약", "권고", "목표", "과제", "행동", "의제"),
 )
+"""Words that name a numbered unit where a colon, a full stop or nothing follows: 원칙 1:"""
+
+PART_WORDS: Final = MappingProxyType({"ko": ("편", "부"), "en": ("part", "title")})
+"""Words that head a part, which holds chapters."""
+
+CHAPTER_WORDS: Final = MappingProxyType({"ko": ("장",), "en": ("chapter",)})
 """Words that head a chapter."""
 
 SECTION_WORDS: Final = MappingProxyType({"ko": ("절", "관"), "en": ("section",)})

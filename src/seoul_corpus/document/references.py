@@ -6,12 +6,20 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from seoul_corpus.languages import ANNEX_WORDS, CHAPTER_WORDS, NUMBER_WORDS, all_words
+from seoul_corpus.languages import (
+    ANNEX_WORDS,
+    CHAPTER_WORDS,
+    NUMBER_WORDS,
+    PART_WORDS,
+    all_words,
+)
 
 _ANY_WORD = "|".join(map(re.escape, all_words(ANNEX_WORDS)))
 _ANNEX = re.compile(rf"^(?:{_ANY_WORD})[\s:]*")
-_CHAPTER_KO = re.compile(rf"^제?\s*([0-9]{{1,4}})\s*(?:{'|'.join(CHAPTER_WORDS['ko'])})(?=\s|$)")
-_CHAPTER_EN = re.compile(rf"^(?:ch\.?|{'|'.join(CHAPTER_WORDS['en'])})\s+")
+_CHAPTER_KO = re.compile(
+    rf"^제?\s*([0-9]{{1,4}})\s*(?:{'|'.join((*PART_WORDS['ko'], *CHAPTER_WORDS['ko']))})(?=\s|$)"
+)
+_CHAPTER_EN = re.compile(rf"^(?:ch\.?|{'|'.join((*PART_WORDS['en'], *CHAPTER_WORDS['en']))})\s+")
 _NUMBER_KO = re.compile(rf"제?\s*([0-9.]+)\s*(?:{'|'.join(NUMBER_WORDS['ko'])})")
 _NUMBER_EN = re.compile(rf"(?:\b(?:{'|'.join(NUMBER_WORDS['en'])})s?\b\.?|§)\s*(?=[0-9])")
 _STEP = re.compile(r"\.\s*(?=[0-9])")

@@ -16,11 +16,11 @@ from seoul_corpus.parse.pages import Piece, read_pages
 from seoul_corpus.parse.sections import numbered_sections
 
 _MAYBE_HEADING = re.compile(
-    r"[\[<〈《【「(（＜［]?\s{0,2}(?:[부별첨붙제]|ann|app|sch|att|cha|par|tit|sec)", re.IGNORECASE
+    r"[\[<〈《【「(（＜［]?\s{0,2}(?:[부별첨붙제]|ann|app|sch|att|cha|par|tit|sec|[A-Z]\s[A-Z]\s[A-Z])",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.?!。…][\"'”’»」』)\]]*\s*\Z")
 _LISTED = re.compile(r"(?:[;；]|[;,] (?:and|or))\s*\Z")
-_RANKS = {"part": 0, "chapter": 1, "section": 2}
 
 
 @dataclass(slots=True)
@@ -48,6 +48,7 @@ class Draft:
     n: str | None = None
     label: tuple[int, int] | None = None
     head: tuple[int, int] | None = None
+    rank: int = 9
     children: list[Node | Loose | Draft] = field(default_factory=list)
 
 
@@ -102,6 +103,9 @@ class Drafting:
             elif (parent := self._returned(line, outline)) is not None:
                 parent.pieces.append([line.start, line.end])
                 self._block = parent
+            elif line.spaced and (owner := self._indented(index, line, outline)) is not None:
+                owner.pieces.append([line.start, line.end])
+                self._block = owner
             elif self._block is not None and (not line.spaced or self._goes_on()):
                 self._extend(line)
             else:
@@ -121,6 +125,15 @@ class Drafting:
         if parent.items[-1:] != [block] or not _SENTENCE_END.search(self._last(block)):
             return None
         return parent if outdented or self._list_ended(parent.items) else None
+
+    def _indented(self, index: int, line: Line, outline: Outline) -> Node | None:
+        """Return the unit whose next paragraph an indented block is: one that reads like text."""
+        following = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        wrapped = following is not None and not (following.spaced or following.marks)
+        reads = wrapped or _SENTENCE_END.search(self.text, line.start, line.end) is not None
+        if not (reads and isinstance(self._block, Node)):
+            return None
+        return outline.holding(self._indent(line))
 
     def _list_ended(self, items: Sequence[Node]) -> bool:
         ends = [self._last(item) for item in items[:-1] if item.pieces]
@@ -219,9 +232,9 @@ class Drafting:
             self._path = [draft]
             self.drafts.append(draft)
         else:
-            rank = _RANKS[found.type]
-            while len(self._path) > 1 and _RANKS.get(self._path[-1].type, 9) >= rank:
+            while len(self._path) > 1 and self._path[-1].rank >= found.rank:
                 self._path.pop()
+            draft.rank = found.rank
             self._path[-1].children.append(draft)
             self._path.append(draft)
         self._block = None

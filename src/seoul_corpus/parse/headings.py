@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from seoul_corpus.languages import ANNEX_WORDS, CHAPTER_WORDS, SECTION_WORDS
+from seoul_corpus.languages import ANNEX_WORDS, CHAPTER_WORDS, PART_WORDS, SECTION_WORDS
 from seoul_corpus.parse.marks import roman
 
 HEADING_LIMIT = 160
@@ -23,27 +23,40 @@ def _spaced_out(words: tuple[str, ...]) -> str:
     return "|".join(r"\s?".join(re.escape(c) for c in word if c != " ") for word in words)
 
 
+_ANNEXES = tuple(map(str.upper, ANNEX_WORDS["en"]))
+
+
+def _division_words(lang: str) -> tuple[str, ...]:
+    return (*PART_WORDS[lang], *CHAPTER_WORDS[lang], *SECTION_WORDS[lang])
+
+
 _ANNEX = (
     re.compile(
         rf"{_OPEN}(?P<word>{_spaced_out(ANNEX_WORDS['ko'])})\s{{0,2}}{_K_KO}{_CLOSE}{_SEPARATOR}"
     ),
     re.compile(
-        rf"{_OPEN}(?P<word>{'|'.join(w.title() + '|' + w.upper() for w in ANNEX_WORDS['en'])})"
+        rf"{_OPEN}(?P<word>{'|'.join(map(str.title, ANNEX_WORDS['en']))}|{_spaced_out(_ANNEXES)})"
         rf"\b\s{{0,2}}{_K_EN}\b{_CLOSE}{_SEPARATOR}"
     ),
 )
 _CHAPTER = (
     re.compile(
         rf"제\s?(?P<k>[0-9]{{1,3}})\s?"
-        rf"(?P<word>{'|'.join((*CHAPTER_WORDS['ko'], *SECTION_WORDS['ko']))})"
+        rf"(?P<word>{'|'.join(_division_words('ko'))})"
         r"(?P<stop>[.:：](?![0-9])|(?=\s)|\Z)"
     ),
     re.compile(
-        rf"(?P<word>{'|'.join((*CHAPTER_WORDS['en'], *SECTION_WORDS['en']))})"
+        rf"(?P<word>{'|'.join(_division_words('en'))})"
         r"\s(?P<k>[0-9]{1,3}|[IVXL]{1,6}|[A-Z])\b(?P<stop>[.:](?![0-9])|\s?[-–—](?=\s)|(?=\s)|\Z)",
         re.IGNORECASE,
     ),
 )
+_RANKS = {
+    word: rank
+    for rank, words in enumerate((PART_WORDS, CHAPTER_WORDS, SECTION_WORDS))
+    for lang in ("ko", "en")
+    for word in words[lang]
+}
 _SENTENCE_END = re.compile(r"[.?!。;,；，][\"'”’»」』)\]]*\s*\Z")
 _HEADS_LIST = re.compile(r":\s*\Z")
 
@@ -55,11 +68,13 @@ class Heading(NamedTuple):
         type: ``annex``, ``chapter`` or ``section``.
         n: the printed number in Arabic digits, or a capital letter; None where none is printed.
         end: where the mark ends, in code points from the line's first visible one.
+        rank: what it may hold: a part (0) chapters (1), a chapter sections (2).
     """
 
     type: str
     n: str | None
     end: int
+    rank: int = 2
 
 
 def heading(line: str) -> Heading | None:
@@ -83,9 +98,9 @@ def heading(line: str) -> Heading | None:
     for pattern in _CHAPTER:
         match = pattern.match(line)
         if match and not runs_on(line[match.end() :]) and _headed(line, match):
-            words = SECTION_WORDS["ko"] + SECTION_WORDS["en"]
-            kind = "section" if match["word"].lower() in words else "chapter"
-            return Heading(kind, _arabic(match["k"]), match.end())
+            rank = _RANKS[match["word"].lower()]
+            kind = "section" if rank == 2 else "chapter"
+            return Heading(kind, _arabic(match["k"]), match.end(), rank)
     return None
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from seoul_corpus.languages import ARTICLE_WORDS
+from seoul_corpus.languages import ARTICLE_WORDS, NAMED_WORDS
 
 HEAD: Final = 64
 """How many characters of a line are looked at for a mark."""
@@ -49,12 +49,19 @@ _KOREAN = re.compile(r"제[ \u00a0]?([0-9]{1,4})[ \u00a0]?(조|항|호|목)(?:\.
 _ARTICLE = re.compile(
     rf"({'|'.join(ARTICLE_WORDS)})[ \u00a0]([0-9]{{1,4}}|[IVXLC]{{1,6}})\b[.:)]?", re.IGNORECASE
 )
+_NAMED = re.compile(
+    rf"({'|'.join(NAMED_WORDS)})[ \u00a0]?([0-9]{{1,3}})(?:[ \u00a0]?[:：]|\.(?![0-9])|(?=\s*\Z))",
+    re.IGNORECASE,
+)
 _PARTICLE = re.compile(r"[가-힣]")
 _UNIT = re.compile(r"\s?(?:%|％|퍼센트|percent\b|per cent\b|million\b|billion\b|trillion\b)")
 
 _HANGUL = "가나다라마바사아자차카타파하"
 _JAMO = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 _BULLETS = "○◦•●□■▪▫◆◇▶▷❍➢"
+_TYPED_CIRCLES = "ㅇo"
+"""Letters that are typed for ○."""
+
 _DASHES = "-–—·ㆍ*"
 
 
@@ -137,6 +144,8 @@ def marks(head: str) -> tuple[Mark, ...]:
 
 def _bullet(head: str) -> tuple[Mark, ...]:
     sign = head[0]
+    if sign in _TYPED_CIRCLES and head[1:2] in (" ", "\u00a0", "\t"):
+        return (Mark(BULLET + "ㅇ", (), 1),)
     if sign in _BULLETS or (sign in _DASHES and head[1:2] in (" ", "\u00a0", "\t")):
         return (Mark(BULLET + sign, (), 1),)
     return ()
@@ -196,6 +205,9 @@ def _parenthesised(head: str) -> tuple[Mark, ...]:
 
 
 def _letters(head: str) -> tuple[Mark, ...]:
+    named = _NAMED.match(head)
+    if named is not None:
+        return (Mark(named[1].lower(), (int(named[2]),), named.end()),)
     match = _LETTER.match(head)
     if match is not None:
         return _read_letters(match[1], match[2], match.end())

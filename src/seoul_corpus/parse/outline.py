@@ -21,6 +21,9 @@ DEPTH_LIMIT = 16
 
 _LETTERED = ("latin", "roman", BULLET)
 
+INDENT_LIMIT = 12
+"""What stands further right is set apart: a signature, a place and date."""
+
 LEAP = 20
 """The largest step forward inside a series; a larger one is a year or a quantity."""
 
@@ -90,6 +93,13 @@ class Outline:
             self._open.clear()
         if self._open:
             self._open[0].node = Node((), 0, 0)
+
+    def holding(self, indent: int) -> Node | None:
+        """Return the innermost open unit that stands further left than ``indent``."""
+        if indent > INDENT_LIMIT:
+            return None
+        units = (s.node for s in reversed(self._open) if s.indent < indent and s.node.marked)
+        return next(units, None)
 
     def above(self, indent: int) -> tuple[Node, bool] | None:
         """Return the unit above the item that is open, None where no item is.
