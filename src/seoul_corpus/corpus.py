@@ -24,7 +24,7 @@ from seoul_corpus.document import (
 from seoul_corpus.document.value import Key, Lang
 from seoul_corpus.errors import FormatError, Location, ParseError
 from seoul_corpus.exchange import read_links_tsv
-from seoul_corpus.parse import parse
+from seoul_corpus.parse import Profile, parse
 from seoul_corpus.resources import resource
 from seoul_corpus.sources import INPUT_LIMIT, decode, read_file
 
@@ -74,6 +74,7 @@ def load_document(  # noqa: PLR0913 -- keyword options of the main entry point
     role: Role | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    profile: Profile | str | None = None,
     limit: int = INPUT_LIMIT,
 ) -> Document:
     """Return the tree of a text file, or of the edition that a metadata file (.toml) describes.
@@ -85,6 +86,7 @@ def load_document(  # noqa: PLR0913 -- keyword options of the main entry point
         role: what the edition is.
         encoding: UTF-8, or what a byte order mark says, by default.
         strict: raise for the first structure fault.
+        profile: which marks number the text, as in ``parse``; a metadata file takes none.
         limit: the largest file in bytes.
 
     Raises:
@@ -101,6 +103,7 @@ def load_document(  # noqa: PLR0913 -- keyword options of the main entry point
         key=key,
         role=role,
         strict=strict,
+        profile=profile,
         provenance=source.provenance,
         notices=source.notices,
     )

@@ -108,6 +108,12 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "메타데이터의 {field} 항목이 잘못되었습니다: {reason}. "
         "기대한 것: data/의 파일과 같은 항목. 도움말: data/의 파일과 비교해 보십시오.",
     },
+    "profile-invalid": {
+        "en": "The profile is not what it should be: {reason}. Expected: TOML such as "
+        'levels = ["제1조", "①", "1."]. Hint: write the first mark of each level.',
+        "ko": "프로파일이 올바르지 않습니다: {reason}. 기대한 것: "
+        'levels = ["제1조", "①", "1."] 같은 TOML. 도움말: 단계마다 첫 번호를 적으십시오.',
+    },
     "same-key": {
         "en": "Both documents have the key {key}. Expected: two different keys. "
         "Hint: pass key= when you parse one of them.",

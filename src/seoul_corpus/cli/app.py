@@ -133,6 +133,7 @@ def parse(
     key: Annotated[str | None, _option("key", show_default=False)] = None,
     encoding: Encoding = None,
     strict: Annotated[bool, _option("strict")] = False,
+    profile: Annotated[str | None, _option("profile", show_default=False)] = None,
     fail_on: Fail = FailOn.ERROR,
     messages: Messages = None,
 ) -> None:
@@ -146,7 +147,7 @@ def parse(
     form: Literal["json", "tsv", "outline"] = "outline"
     if as_json or as_tsv:
         form = "json" if as_json else "tsv"
-    reading = {"lang": lang, "key": key, "encoding": encoding, "strict": strict}
+    reading = {"lang": lang, "key": key, "encoding": encoding, "strict": strict, "profile": profile}
     commands.parse(ctx, file, reading, form, units.value, fail_on)
 
 

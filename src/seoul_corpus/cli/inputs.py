@@ -6,7 +6,7 @@ import sys
 
 from seoul_corpus.corpus import load_bitext, load_document
 from seoul_corpus.document import Bitext, Document
-from seoul_corpus.parse import parse
+from seoul_corpus.parse import Profile, parse
 from seoul_corpus.sources import INPUT_LIMIT, read
 from seoul_corpus.sources import read_bytes as read_file_bytes
 
@@ -32,16 +32,20 @@ def read_document(
     key: str | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    profile: Profile | str | None = None,
 ) -> Document:
     """Return the document in a file or on standard input."""
     if path != STANDARD:
-        return load_document(path, lang=lang, key=key, encoding=encoding, strict=strict)
+        return load_document(
+            path, lang=lang, key=key, encoding=encoding, strict=strict, profile=profile
+        )
     source = read(read_bytes(path), encoding=encoding, uri="<stdin>")
     document = parse(
         source.text,
         lang=lang,
         key=key,
         strict=strict,
+        profile=profile,
         provenance=source.provenance.model_copy(update={"uri": None}),
         notices=source.notices,
     )

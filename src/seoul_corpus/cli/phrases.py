@@ -72,6 +72,16 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Stop at the first structure fault instead of reporting it.",
         "구조의 흠을 알리는 대신 첫 흠에서 멈춘다.",
     ),
+    "profile": (
+        (
+            "How the text is numbered: declaration, regulation, treaty, resolution, bullets, or a "
+            "TOML file. Default: told from the text."
+        ),
+        (
+            "번호 체계: declaration, regulation, treaty, resolution, bullets 또는 TOML 파일. "
+            "기본값: 글에서 알아낸다."
+        ),
+    ),
     "fail-on": (
         "Exit with 1 when there is a finding of this severity or a graver one.",
         "이 정도 이상의 점검 결과가 있으면 1로 끝난다.",

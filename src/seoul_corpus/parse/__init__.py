@@ -33,10 +33,11 @@ from seoul_corpus.parse.findings import SEVERITIES, findings, raise_first
 from seoul_corpus.parse.inline import split_lines
 from seoul_corpus.parse.lines import visible_lines
 from seoul_corpus.parse.parts import Sorting
+from seoul_corpus.parse.profile import PROFILES, Profile, keep_levels, load_profile
 from seoul_corpus.parse.tree import Tree, TreeBuilder
 from seoul_corpus.sources import Notice
 
-__all__ = ["SEVERITIES", "detect_language", "parse"]
+__all__ = ["PROFILES", "SEVERITIES", "Profile", "detect_language", "load_profile", "parse"]
 
 _HANGUL = re.compile("[가-힣\u1100-\u11ff]+")
 _LATIN = re.compile("[A-Za-z]+")
@@ -51,6 +52,7 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
     key: str | None = None,
     role: Role | None = None,
     strict: bool = False,
+    profile: Profile | str | None = None,
     provenance: Provenance | None = None,
     edition: Edition | None = None,
     notices: Iterable[Notice] = (),
@@ -68,6 +70,8 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
         key: begins every id; the language by default, ``en-official`` for that role.
         role: what the edition is.
         strict: raise for the first structure fault instead of reporting it.
+        profile: which marks number the text, or the name of such a profile; told from the text
+            by default.
         provenance: where the text came from; made from the text by default.
         edition: title, origin and rights.
         notices: what the reader of the file noticed; each becomes a finding.
@@ -76,6 +80,7 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
     Raises:
         ParseError: the text is empty, holds a lone surrogate, or (``strict``) has a fault.
         LimitError: the text is longer than ``limit``.
+        FormatError: ``profile`` is a file that is not a profile.
 
     Example:
         >>> text = "서울 선언\n\n1. 우리는 확인한다.\n2. 우리는 노력한다.\n2.1 함께 한다."
@@ -89,7 +94,9 @@ def parse(  # noqa: PLR0913 -- keyword options of the main entry point
     _refuse(text, limit, uri)
     lang = lang or detect_language(text)
     key = key or (f"{lang}-official" if role == "official" else lang)
-    tree, faults = _tree(text, key, lang)
+    if isinstance(profile, str):
+        profile = load_profile(profile)
+    tree, faults = _tree(text, key, lang, profile)
     faults = sorted([*_noticed(notices, key), *faults], key=lambda fault: fault.start)
     tree |= {
         "key": key,
@@ -139,9 +146,8 @@ def _refuse(text: str, limit: int, uri: str) -> None:
         raise ParseError("input-empty", Location(uri, 1, 1, 0))
 
 
-def _tree(text: str, key: str, lang: str) -> tuple[Tree, list[Fault]]:
-    drafting = Drafting(text, split_lines(text, visible_lines(text)))
-    drafting.run()
+def _tree(text: str, key: str, lang: str, profile: Profile | None) -> tuple[Tree, list[Fault]]:
+    drafting = draft(text, profile)
     sorting = Sorting(text)
     sorting.run(drafting.drafts)
     builder = TreeBuilder(text, key, lang, wrapped=drafting.wrapped)
@@ -164,6 +170,17 @@ def _tree(text: str, key: str, lang: str) -> tuple[Tree, list[Fault]]:
         _whole(text, key, lang, builder),
     )
     return tree, list(faults)
+
+
+def draft(text: str, profile: Profile | None) -> Drafting:
+    """Return a text's lines sorted into units, as the profile says or as the text itself does."""
+    lines = split_lines(text, visible_lines(text))
+    ranks = profile.ranks if profile else {}
+    if ranks:
+        keep_levels(lines, ranks)
+    drafting = Drafting(text, lines, ranks)
+    drafting.run()
+    return drafting
 
 
 def _ends_of_pages(drafting: Drafting) -> frozenset[int]:

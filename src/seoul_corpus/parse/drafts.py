@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from seoul_corpus.document.laws import is_separator
@@ -59,6 +59,8 @@ class Drafting:
     Attributes:
         text: the whole text.
         lines: its visible lines.
+        ranks: the level of each style of mark where a profile says it; empty to tell them from
+            the text.
         drafts: the divisions at the top, in text order.
         furniture: what belongs to the page, as ranges of the text with their kind.
         notes: footnotes, as ranges of the text.
@@ -69,6 +71,7 @@ class Drafting:
 
     text: str
     lines: Sequence[Line]
+    ranks: Mapping[str, int] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     furniture: list[Piece] = field(default_factory=list)
     notes: list[tuple[int, int]] = field(default_factory=list)
@@ -83,10 +86,10 @@ class Drafting:
     def run(self) -> None:
         """Sort all lines."""
         self._set_aside()
-        outline = Outline(self.lines)
+        outline = Outline(self.lines, self.ranks)
         self._unplain = is_unplain(self.text)
         self._divide(Draft("declaration"))
-        sections = numbered_sections(self.text, self.lines)
+        sections = {} if self.ranks else numbered_sections(self.text, self.lines)
         for index, line in enumerate(self.lines):
             self._interrupted = line.interrupted
             if index in sections:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -74,12 +74,14 @@ class Outline:
     Args:
         lines: the lines of the whole text: whether a style is used at all, and which mark is
             the better reading of a number, is looked up there.
+        ranks: the level of each style where a profile says it.
     """
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], ranks: Mapping[str, int]) -> None:
         self._lines = lines
+        self._ranks = ranks
         self._open: list[_Series] = []
-        self._used = _used_styles(lines)
+        self._used = _used_styles(lines) | ranks.keys()
         self._firm: dict[str, list[tuple[int, tuple[int, ...]]]] | None = None
 
     def restart(self) -> None:
@@ -171,6 +173,8 @@ class Outline:
         return (same_indent or fits)[-1]
 
     def _bullet_depth(self, mark: Mark, indent: int) -> int | None:
+        if self._ranks:
+            return self._ranked(mark)
         for depth in reversed(range(len(self._open))):
             series = self._open[depth]
             if series.style == mark.style and (series.indent <= indent or depth == 0):
@@ -221,12 +225,19 @@ class Outline:
         """Return the depth at which ``mark`` opens a series."""
         if mark.style == "path" or mark.path[:1] != (1,):
             return None
+        if self._ranks:
+            return self._ranked(mark)
         after_block = bool(self._open) and not self._open[-1].node.marked
         if mark.style == "article" or after_block or self._after_letters(index, mark, indent):
             return 0
         same = [series for series in self._open if series.style == mark.style]
         inside = not same or indent > same[-1].indent
         return len(self._open) if inside and len(self._open) < DEPTH_LIMIT else None
+
+    def _ranked(self, mark: Mark) -> int:
+        """Return the depth of a mark below those open series whose level is above its own."""
+        rank = self._ranks[mark.style]
+        return sum(1 for series in self._open if self._ranks[series.style] < rank)
 
     def _broken(self, mark: Mark, line: Line) -> int | None:
         """Return the depth at which ``mark`` stands although no series expects it."""
