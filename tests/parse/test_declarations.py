@@ -18,26 +18,11 @@ from tests.parse.annotated import (
 )
 
 DECLARATIONS = list(read_declarations())
-KNOWN_WRONG = {
-    "annex-spaced-en": "an English annex heading with spaced letters heads a section",
-    "blank-lines-en": "an indented block after an empty line is a block of its own",
-    "blank-lines-ko": "an indented block after an empty line is a block of its own",
-    "bullets-below-en": "the letter o is no bullet",
-    "bullets-below-ko": "the letter ㅇ is no bullet",
-    "parts-chapters-en": "a part does not hold its chapters",
-    "parts-chapters-ko": "a part does not hold its chapters",
-    "principles-en": "a principle's word and number are no label",
-    "principles-ko": "a principle's word and number are no label",
-}
-"""What the parser does not get right yet, with what it does instead."""
 
 
 @pytest.mark.parametrize("declaration", DECLARATIONS, ids=lambda one: one.name)
-def test_declaration(declaration: Declaration, request: pytest.FixtureRequest) -> None:
+def test_declaration(declaration: Declaration) -> None:
     """Labels, parents, spans and parts are all right, and nothing is lost."""
-    if declaration.name in KNOWN_WRONG:
-        reason = KNOWN_WRONG[declaration.name]
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     document = parse(declaration.tree.text, lang=declaration.lang)
     assert broken_law(document) is None
     assert differences(declaration.tree, tree_of(document)) == []
