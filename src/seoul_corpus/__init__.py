@@ -19,6 +19,7 @@ from seoul_corpus.version import VERSION
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import align
+    from seoul_corpus.annotate import annotate
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
         Alignment,
@@ -96,6 +97,7 @@ __all__ = [
     "View",
     "Wording",
     "align",
+    "annotate",
     "from_json",
     "from_tei",
     "load_bitext",
@@ -108,6 +110,7 @@ __all__ = [
 
 _HOMES = {
     "align": ("align",),
+    "annotate": ("annotate",),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
         "AlignmentError",
@@ -143,7 +146,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """Keeps ``parse`` and ``align`` the functions, whoever imports the modules of that name."""
+    """Keeps the verbs functions, whoever imports the modules of the same name."""
 
     def __setattr__(self, name: str, value: object) -> None:
         if not (name in __all__ and isinstance(value, ModuleType)):

@@ -1,0 +1,93 @@
+"""Annotating: what the rules find in any document, as layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, overload
+
+from seoul_corpus.annotate.acts import acts
+from seoul_corpus.annotate.dates import dates
+from seoul_corpus.annotate.mark import Body, Mark, apart_from
+from seoul_corpus.annotate.names import names
+from seoul_corpus.annotate.numbers import numbers
+from seoul_corpus.annotate.references import references
+from seoul_corpus.annotate.terms import TermMatcher
+from seoul_corpus.document import Annotation, Bitext, Document, Layer, Span, TermBase
+
+LAYERS: Final = ("names", "dates", "numbers", "references", "acts", "terms")
+"""The layers that ``annotate`` makes, in this order."""
+
+
+@overload
+def annotate(text: Bitext, *, terms: TermBase | None = None) -> Bitext: ...
+@overload
+def annotate(text: Document, *, terms: TermBase | None = None) -> tuple[Layer, ...]: ...
+def annotate(
+    text: Bitext | Document, *, terms: TermBase | None = None
+) -> Bitext | tuple[Layer, ...]:
+    r"""Return a bitext with the layers that rules can make, or the layers of one document.
+
+    The layers are names, dates, numbers, references, acts and, with a term base, terms. Every
+    span lies inside one sentence or block of the text; each annotation's ``origin`` says what
+    made it. Layers of a bitext by other names are kept, those of these names made anew.
+
+    Args:
+        text: what is annotated.
+        terms: the term base; that of the bitext by default.
+
+    Example:
+        >>> from seoul_corpus.parse import parse
+        >>> layers = annotate(parse("1. We meet in France on 21 May 2024.\n"))
+        >>> [(layer.name, a.value) for layer in layers for a in layer.annotations]
+        [('names', 'FR'), ('dates', '2024-05-21')]
+    """
+    if isinstance(text, Document):
+        return _layers((text,), terms)
+    base = terms or text.terms
+    made = _layers(text.documents, base)
+    kept = tuple(layer for layer in text.layers if layer.name not in LAYERS)
+    return text.model_copy(update={"layers": (*kept, *made), "terms": base})
+
+
+def _layers(documents: Iterable[Document], base: TermBase | None) -> tuple[Layer, ...]:
+    found: dict[str, list[Annotation]] = {name: [] for name in LAYERS}
+    for document in documents:
+        for name, marks in marks_of(document, base).items():
+            found[name] += as_annotations(document.key, name, marks, f"rule:{name}")
+    return tuple(Layer(name=name, annotations=tuple(made)) for name, made in found.items() if made)
+
+
+def as_annotations(key: str, name: str, marks: Iterable[Mark], origin: str) -> list[Annotation]:
+    """Return marks as annotations of one document, numbered in their order."""
+    return [
+        Annotation(
+            id=f"{key}.{name}.{number}",
+            document=key,
+            span=Span(start=mark.start, end=mark.end),
+            type=mark.type,
+            value=mark.value,
+            ref=mark.ref,
+            origin=origin,
+            note=mark.note,
+        )
+        for number, mark in enumerate(marks, 1)
+    ]
+
+
+def marks_of(document: Document, base: TermBase | None) -> dict[str, list[Mark]]:
+    """Return the marks of each layer in one document, in text order."""
+    text, lang, body = document.text, document.lang.partition("-")[0], Body(document)
+    terms = list(body.keep(TermMatcher(base, lang).find(text))) if base else []
+    dated = list(body.keep(dates(text, lang)))
+    referred = apart_from(body.keep(references(document)), dated)
+    named = apart_from(body.keep(names(text, lang)), dated)
+    counted = apart_from(body.keep(numbers(text, lang)), [*dated])
+    counted = apart_from(apart_from(counted, referred), named)
+    return {
+        "names": named,
+        "dates": dated,
+        "numbers": counted,
+        "references": referred,
+        "acts": acts(document),
+        "terms": terms,
+    }
