@@ -718,6 +718,13 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "출력을 쓸 수 없습니다: {reason}. 기대한 것: 쓸 수 있는 곳. "
         "도움말: 경로와 권한, 남은 공간을 확인하십시오.",
     },
+    "terms-row": {
+        "en": "The table of terms cannot be read: {reason}. Expected: UTF-8 with the columns id, "
+        "type, part_of_speech, ko, en, definition, separated by tabs. "
+        "Hint: put | between the wordings of a cell.",
+        "ko": "용어표를 읽을 수 없습니다: {reason}. 기대한 것: UTF-8이며 id, type, part_of_speech, "
+        "ko, en, definition 열을 탭으로 나눈 표. 도움말: 한 칸의 여러 표현은 |로 나누십시오.",
+    },
     "tsv-escape": {
         "en": "{found!r} is not an escape. Expected: \\t, \\n, \\r or \\\\. "
         "Hint: write a backslash as \\\\.",

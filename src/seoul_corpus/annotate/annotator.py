@@ -7,7 +7,7 @@ from typing import Final, overload
 
 from seoul_corpus.annotate.acts import acts
 from seoul_corpus.annotate.dates import dates
-from seoul_corpus.annotate.mark import Body, Mark, apart_from
+from seoul_corpus.annotate.mark import Body, Mark, apart_from, first_longest
 from seoul_corpus.annotate.names import names
 from seoul_corpus.annotate.numbers import numbers
 from seoul_corpus.annotate.references import references
@@ -16,6 +16,11 @@ from seoul_corpus.document import Annotation, Bitext, Document, Layer, Span, Ter
 
 LAYERS: Final = ("names", "dates", "numbers", "references", "acts", "terms")
 """The layers that ``annotate`` makes, in this order."""
+
+NAMED: Final = frozenset(
+    {"person", "place", "organisation", "group", "office", "meeting", "document"}
+)
+"""The types of terms that are names."""
 
 
 @overload
@@ -80,8 +85,8 @@ def marks_of(document: Document, base: TermBase | None) -> dict[str, list[Mark]]
     terms = list(body.keep(TermMatcher(base, lang).find(text))) if base else []
     dated = list(body.keep(dates(text, lang)))
     referred = apart_from(body.keep(references(document)), dated)
-    named = apart_from(body.keep(names(text, lang)), dated)
-    counted = apart_from(body.keep(numbers(text, lang)), [*dated])
+    named = apart_from(body.keep(_names(document, base, terms)), dated)
+    counted = apart_from(body.keep(numbers(text, lang)), dated)
     counted = apart_from(apart_from(counted, referred), named)
     return {
         "names": named,
@@ -91,3 +96,14 @@ def marks_of(document: Document, base: TermBase | None) -> dict[str, list[Mark]]
         "acts": acts(document),
         "terms": terms,
     }
+
+
+def _names(document: Document, base: TermBase | None, terms: list[Mark]) -> list[Mark]:
+    """Return names by table, term base and pattern; what the base calls a concept is no name."""
+    kinds = {term.id: term.type for term in base.terms} if base else {}
+    named = [mark for mark in terms if kinds[str(mark.ref)] in NAMED]
+    known = [mark._replace(type=kinds[str(mark.ref)], note="") for mark in named]
+    others = names(document.text, document.lang.partition("-")[0])
+    tabled = [mark for mark in others if mark.value]
+    patterned = apart_from((mark for mark in others if not mark.value), terms)
+    return first_longest([*tabled, *known, *patterned])
