@@ -17,16 +17,16 @@ import seoul_corpus as sc
 ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Division", "Document", "Edition", "Evidence",
-    "Finding", "Furniture", "Join", "Layer", "Link", "Pair", "Paragraph", "Place", "Provenance",
-    "Sentence", "Span", "Term", "TermBase", "View", "Wording",
+    "Finding", "Furniture", "Join", "Layer", "Link", "Marks", "Pair", "Paragraph", "Place",
+    "Provenance", "Sentence", "Span", "Term", "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
-    "AlignmentError", "FormatError", "LimitError", "Location", "MissingExtraError", "ParseError",
-    "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
+    "AlignmentError", "AnnotationError", "FormatError", "LimitError", "Location",
+    "MissingExtraError", "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {
-    "align", "annotate", "from_json", "from_tei", "load_bitext", "load_document", "parse",
-    "to_json", "to_tei", "validate",
+    "add_layer", "align", "annotate", "from_json", "from_tei", "load_bitext", "load_document",
+    "parse", "to_json", "to_tei", "validate",
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from seoul_corpus.version import VERSION
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import align
-    from seoul_corpus.annotate import annotate
+    from seoul_corpus.annotate import add_layer, annotate
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
         Alignment,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Join,
         Layer,
         Link,
+        Marks,
         Pair,
         Paragraph,
         Place,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     )
     from seoul_corpus.errors import (
         AlignmentError,
+        AnnotationError,
         FormatError,
         LimitError,
         Location,
@@ -67,6 +69,7 @@ __all__ = [
     "Alignment",
     "AlignmentError",
     "Annotation",
+    "AnnotationError",
     "Bitext",
     "Block",
     "Division",
@@ -81,6 +84,7 @@ __all__ = [
     "LimitError",
     "Link",
     "Location",
+    "Marks",
     "MissingExtraError",
     "Pair",
     "Paragraph",
@@ -96,6 +100,7 @@ __all__ = [
     "UnknownReferenceError",
     "View",
     "Wording",
+    "add_layer",
     "align",
     "annotate",
     "from_json",
@@ -110,10 +115,11 @@ __all__ = [
 
 _HOMES = {
     "align": ("align",),
-    "annotate": ("annotate",),
+    "annotate": ("add_layer", "annotate"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
         "AlignmentError",
+        "AnnotationError",
         "FormatError",
         "LimitError",
         "Location",

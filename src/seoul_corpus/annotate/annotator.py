@@ -9,6 +9,7 @@ from seoul_corpus.annotate.acts import acts
 from seoul_corpus.annotate.dates import dates
 from seoul_corpus.annotate.mark import Body, Mark, apart_from, first_longest
 from seoul_corpus.annotate.names import names
+from seoul_corpus.annotate.numbering import Numbers
 from seoul_corpus.annotate.numbers import numbers
 from seoul_corpus.annotate.references import references
 from seoul_corpus.annotate.terms import TermMatcher
@@ -49,34 +50,33 @@ def annotate(
     if isinstance(text, Document):
         return _layers((text,), terms)
     base = terms or text.terms
-    made = _layers(text.documents, base)
     kept = tuple(layer for layer in text.layers if layer.name not in LAYERS)
-    return text.model_copy(update={"layers": (*kept, *made), "terms": base})
+    return text.with_layers((*kept, *_layers(text.documents, base, kept)), base)
 
 
-def _layers(documents: Iterable[Document], base: TermBase | None) -> tuple[Layer, ...]:
+def _layers(
+    documents: Iterable[Document], base: TermBase | None, kept: tuple[Layer, ...] = ()
+) -> tuple[Layer, ...]:
     found: dict[str, list[Annotation]] = {name: [] for name in LAYERS}
+    numbers = Numbers(kept)
     for document in documents:
         for name, marks in marks_of(document, base).items():
-            found[name] += as_annotations(document.key, name, marks, f"rule:{name}")
+            key = document.key
+            found[name] += [_annotation(m, key, name, numbers.next(key, name)) for m in marks]
     return tuple(Layer(name=name, annotations=tuple(made)) for name, made in found.items() if made)
 
 
-def as_annotations(key: str, name: str, marks: Iterable[Mark], origin: str) -> list[Annotation]:
-    """Return marks as annotations of one document, numbered in their order."""
-    return [
-        Annotation(
-            id=f"{key}.{name}.{number}",
-            document=key,
-            span=Span(start=mark.start, end=mark.end),
-            type=mark.type,
-            value=mark.value,
-            ref=mark.ref,
-            origin=origin,
-            note=mark.note,
-        )
-        for number, mark in enumerate(marks, 1)
-    ]
+def _annotation(mark: Mark, key: str, layer: str, name: str) -> Annotation:
+    return Annotation(
+        id=name,
+        document=key,
+        span=Span(start=mark.start, end=mark.end),
+        type=mark.type,
+        value=mark.value,
+        ref=mark.ref,
+        origin=f"rule:{layer}",
+        note=mark.note,
+    )
 
 
 def marks_of(document: Document, base: TermBase | None) -> dict[str, list[Mark]]:
