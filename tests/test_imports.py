@@ -25,8 +25,8 @@ ERRORS = {
     "MissingExtraError", "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {
-    "add_layer", "align", "annotate", "from_json", "from_tei", "load_bitext", "load_document",
-    "parse", "to_json", "to_tei", "validate",
+    "add_layer", "align", "annotate", "from_json", "from_tbx", "from_tei", "load_bitext",
+    "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate",
 }  # fmt: skip
 
 

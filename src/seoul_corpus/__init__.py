@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     )
     from seoul_corpus.exchange import from_json, to_json
     from seoul_corpus.parse import parse
+    from seoul_corpus.tbx import from_tbx, to_tbx
     from seoul_corpus.tei import from_tei, to_tei, validate
 
 __version__ = VERSION
@@ -104,11 +105,13 @@ __all__ = [
     "align",
     "annotate",
     "from_json",
+    "from_tbx",
     "from_tei",
     "load_bitext",
     "load_document",
     "parse",
     "to_json",
+    "to_tbx",
     "to_tei",
     "validate",
 ]
@@ -131,6 +134,7 @@ _HOMES = {
     ),
     "exchange": ("from_json", "to_json"),
     "parse": ("parse",),
+    "tbx": ("from_tbx", "to_tbx"),
     "tei": ("from_tei", "to_tei", "validate"),
 }
 """Which module each name comes from; those not listed are the models of ``document``."""

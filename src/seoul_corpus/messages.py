@@ -745,6 +745,20 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "층의 {row}번째 행이 주석이 아닙니다: {reason}. 기대한 것: document, type과 "
         "인용문 또는 위치. 도움말: 행은 Anchor이거나 그 항목을 가진 사전이어야 합니다.",
     },
+    "tbx-content": {
+        "en": "This cannot be read or written as TBX: {reason}. Expected: TBX-Basic with distinct "
+        "ids, languages, and text that XML can hold. Hint: see docs/annotation.md.",
+        "ko": "TBX로 읽거나 쓸 수 없습니다: {reason}. 기대한 것: 서로 다른 id와 언어, XML에 담을 "
+        "수 있는 글로 된 TBX-Basic. 도움말: docs/annotation.md를 보십시오.",
+    },
+    "tbx-id": {
+        "en": "The entry's id {found!r} is missing, taken or no name; it is {made} here.",
+        "ko": "항목의 id {found!r}이(가) 없거나 겹치거나 이름이 아니어서 {made}(으)로 하였습니다.",
+    },
+    "tbx-left-out": {
+        "en": "{kind} has no place in a term base of this library and was left out.",
+        "ko": "{kind}은(는) 이 라이브러리의 용어집에 자리가 없어 빼었습니다.",
+    },
     "terms-row": {
         "en": "The table of terms cannot be read: {reason}. Expected: UTF-8 with the columns id, "
         "type, part_of_speech, ko, en, definition, separated by tabs. "
