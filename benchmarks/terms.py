@@ -82,9 +82,7 @@ def figures(quick: bool) -> list[Figure]:  # noqa: FBT001 -- as all benchmarks
             rounds=3 if quick else 5,
         )
         name = f"terms, {lang}, {len(long.encode()) / 1e6:.0f} MB, {len(wanted)} terms"
-        found.append(
-            Figure(name, "pyahocorasick", times["ours"], times["theirs"], at_least=1.0)
-        )
+        found.append(Figure(name, "pyahocorasick", times["ours"], times["theirs"], at_least=1.0))
     return found
 
 

@@ -124,18 +124,30 @@ class Matcher(Generic[Payload]):
     def find(self, text: str) -> list[Hit[Payload]]:
         """Return the occurrences in ``text``, in text order, none overlapping another."""
         pieces = _WORD.split(text)
-        vocabulary = set(pieces[1::2])
-        first = {word for word in vocabulary if self._may_begin(folded(word))}
+        first = {word for word in set(pieces[1::2]) if self._may_begin(folded(word))}
         ends = list(accumulate(map(len, pieces)))
+        steps: dict[tuple[str, str], _Step[Payload]] = {}
         hits: list[Hit[Payload]] = []
         last = -1
         for position in compress(count(), map(first.__contains__, pieces)):
             if position <= last:
                 continue
-            found = self._longest_from(pieces, position, ends)
+            here, joined = position, ""
+            found: Hit[Payload] | None = None
+            while here < len(pieces):
+                word = pieces[here]
+                step = steps.get((joined, word))
+                if step is None:
+                    step = steps[joined, word] = self._step(joined, word)
+                if step.form is not None:
+                    start = ends[position] - len(pieces[position])
+                    found, last = Hit(start, ends[here] - step.spared, step.form.payload), here
+                joined = step.joined
+                if not step.goes_on or not _joins(pieces[here + 1]):
+                    break
+                here += 2
             if found is not None:
-                hit, last = found
-                hits.append(hit)
+                hits.append(found)
         return hits
 
     def _may_begin(self, word: str) -> bool:
@@ -147,52 +159,58 @@ class Matcher(Generic[Payload]):
             for length in range(1, min(len(word), self._longest) + 1)
         )
 
-    def _longest_from(
-        self, pieces: list[str], position: int, ends: list[int]
-    ) -> tuple[Hit[Payload], int] | None:
-        """Return the longest occurrence that begins at a word, and its last word's position."""
-        start = ends[position] - len(pieces[position])
-        joined, read, found = "", 0, None
-        here = position
-        while here < len(pieces):
-            word = pieces[here]
-            joined += folded(word)
-            form = self._form(joined, read, pieces[position][:1])
-            if form is not None and self._cased(form, pieces, position, here):
-                tail = joined[len(form.key) :] if _spared(form) else ""
-                end = ends[here] - (_unfolded(word, len(tail)) if tail else 0)
-                found = Hit(start, end, form.payload), here
-            read = len(joined)
-            if joined not in self._beginnings or not _JOINED.fullmatch("".join(pieces[here + 1])):
-                break
-            here += 2
-        return found
+    def _step(self, before: str, word: str) -> _Step[Payload]:
+        """Return what reading one word more says; the words before it were no more than begun."""
+        written = before + word
+        joined, read = folded(written), len(folded(before))
+        form = self._form(joined, read, written)
+        spared = 0
+        if form is not None and form.tail is NOUN_TAIL:
+            spared = _unfolded(word, len(joined) - len(form.key))
+        return _Step(written, form, spared, joined in self._beginnings)
 
-    def _form(self, joined: str, read: int, initial: str) -> Form[Payload] | None:
+    def _form(self, joined: str, read: int, written: str) -> Form[Payload] | None:
+        """Return the form with the most letters that ends in the word just read."""
         for length in range(min(len(joined), self._longest), read, -1):
             for form in self._forms.get(joined[:length], ()):
-                if form.case and not initial.isupper() and not initial.isdigit():
-                    continue
-                if form.tail.fullmatch(joined, length):
+                if form.tail.fullmatch(joined, length) and _cased(form, written):
                     return form
         return None
 
-    def _cased(self, form: Form[Payload], pieces: list[str], first: int, last: int) -> bool:
-        """Return whether an abbreviation is written in capitals: US is not us, nor Us."""
-        if form.case != "upper":
-            return True
-        written = "".join(pieces[first : last + 1])
-        tail = len(form.key) - len(folded("".join(pieces[first : last + 1 : 2])))
-        return written[:tail].isupper() if tail else written == written.upper()
+
+class _Step(NamedTuple, Generic[Payload]):
+    """What reading one word more came to.
+
+    Attributes:
+        joined: all words read, without what stands between them.
+        form: the form that ends in the last word, or None.
+        spared: how many characters at the end of the word are a particle.
+        goes_on: whether a longer form begins so.
+    """
+
+    joined: str
+    form: Form[Payload] | None
+    spared: int
+    goes_on: bool
 
 
-def _spared(form: Form[Payload]) -> bool:
-    """Return whether the tail is left out of the occurrence, as a Korean particle is."""
-    return form.tail is NOUN_TAIL
+def _joins(between: str) -> bool:
+    """Return whether words with this between them may be one wording."""
+    return between == " " or _JOINED.fullmatch(between) is not None
+
+
+def _cased(form: Form[Payload], written: str) -> bool:
+    """Return whether an abbreviation is in capitals (US is not us), a name begins with one."""
+    if form.case == "upper":
+        length = len(form.key)
+        return written[:length] == written[:length].upper()
+    return not form.case or written[0].isupper() or written[0].isdigit()
 
 
 def _unfolded(word: str, length: int) -> int:
     """Return how many characters at the end of ``word`` fold to at least ``length``."""
+    if length == 0:
+        return 0
     if len(folded(word)) == len(word):
         return length
     return next(
