@@ -85,7 +85,7 @@ _KOREAN_ENDINGS: Final = (
         "commit",
         4,
         re.compile(
-            rf"(?:할|될|갈|칠|낼|을|킬|줄|룰|설)\s?것(?:이다|입니다|임을\s약속한다)|[하가]겠다{_END}|[하가]겠습니다{_END}"
+            rf"(?:할|될|갈|칠|낼|을|킬|줄|룰|설)\s?것(?:이다|입니다|이며(?=,)|이고(?=,)|임을\s약속한다)|[하가]겠다{_END}|[하가]겠습니다{_END}"
         ),
     ),
     (
@@ -116,7 +116,7 @@ _ENGLISH_VERB: Final = re.compile(
 )
 _STEMS_WITHOUT_E: Final = re.sub(r"e(?=[|)])", "e?", f"{_ENGLISH_STEMS})")[:-1]
 _OPENING: Final = re.compile(
-    rf"\W*(?:also\s|further\s)?(?P<verb>(?:{_STEMS_WITHOUT_E})(?:s|es|e|ing|d|ed)\b)",
+    rf"\W*(?:also\s|further\s)?(?!States\b|Works\b|Plans\b)(?P<verb>(?:{_STEMS_WITHOUT_E})(?:s|es|e|ing|d|ed)\b)",
     re.IGNORECASE,
 )
 _PARTICIPLE: Final = re.compile(

@@ -64,7 +64,7 @@ _NOT_A_NAME: Final = re.compile(
 _COMMON: Final = re.compile(
     r"(?:공동|기본|일반|본|동|비공식|정치|국제|다자|양자|인권|관련)(?:선언|헌장|협약|조약|의정서|협정)|.*(?:을|를|는)(?:선언|협약)"
 )
-_CAPITAL: Final = r"(?:[A-Z][\w’'-]*|[A-Z0-9]{2,})"
+_CAPITAL: Final = r"(?:(?!(?:Article|Paragraph|Section|Annex)s?\b)[A-Z][\w’'-]*|[A-Z][A-Z0-9]+)"
 _ENGLISH_KIND: Final = (
     r"(?:Declaration|Charter|Convention|Treaty|Protocol|Agreement|Code\sof\sConduct|Principles|Compact"
     r"|Statement(?:\sof\sIntent)?|Communiqu[ée]|Act|Commitments|Agenda|Accords?|Recommendation|Framework|Pledge"
