@@ -396,6 +396,7 @@ TERMS = st.lists(
     st.builds(
         Term,
         id=st.sampled_from(["safety", "risk", "_x-1"]),
+        type=WORDS,
         definition=WORDS,
         wordings=st.lists(WORDINGS, max_size=2).map(tuple),
     ),

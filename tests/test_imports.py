@@ -17,16 +17,16 @@ import seoul_corpus as sc
 ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Division", "Document", "Edition", "Evidence",
-    "Finding", "Furniture", "Join", "Layer", "Link", "Pair", "Paragraph", "Place", "Provenance",
-    "Sentence", "Span", "Term", "TermBase", "View", "Wording",
+    "Finding", "Furniture", "Join", "Layer", "Link", "Marks", "Pair", "Paragraph", "Place",
+    "Provenance", "Sentence", "Span", "Term", "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
-    "AlignmentError", "FormatError", "LimitError", "Location", "MissingExtraError", "ParseError",
-    "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
+    "AlignmentError", "AnnotationError", "FormatError", "LimitError", "Location",
+    "MissingExtraError", "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {
-    "align", "from_json", "from_tei", "load_bitext", "load_document", "parse", "to_json", "to_tei",
-    "validate",
+    "add_layer", "align", "annotate", "from_json", "from_tbx", "from_tei", "load_bitext",
+    "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate",
 }  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def test_type_checkers_see_the_same_names() -> None:
         assert getattr(importlib.import_module(module), name) is getattr(sc, name)
 
 
-@pytest.mark.parametrize("name", ["parse", "align"])
+@pytest.mark.parametrize("name", ["parse", "annotate", "align"])
 def test_verbs_stay_functions(name: str) -> None:
     """Importing the module of the same name does not put it in the function's place."""
     code = f"import seoul_corpus.{name}, seoul_corpus as sc; assert callable(sc.{name})"

@@ -19,6 +19,7 @@ from seoul_corpus.version import VERSION
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import align
+    from seoul_corpus.annotate import add_layer, annotate
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
         Alignment,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         Join,
         Layer,
         Link,
+        Marks,
         Pair,
         Paragraph,
         Place,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     )
     from seoul_corpus.errors import (
         AlignmentError,
+        AnnotationError,
         FormatError,
         LimitError,
         Location,
@@ -58,6 +61,7 @@ if TYPE_CHECKING:
     )
     from seoul_corpus.exchange import from_json, to_json
     from seoul_corpus.parse import parse
+    from seoul_corpus.tbx import from_tbx, to_tbx
     from seoul_corpus.tei import from_tei, to_tei, validate
 
 __version__ = VERSION
@@ -66,6 +70,7 @@ __all__ = [
     "Alignment",
     "AlignmentError",
     "Annotation",
+    "AnnotationError",
     "Bitext",
     "Block",
     "Division",
@@ -80,6 +85,7 @@ __all__ = [
     "LimitError",
     "Link",
     "Location",
+    "Marks",
     "MissingExtraError",
     "Pair",
     "Paragraph",
@@ -95,22 +101,28 @@ __all__ = [
     "UnknownReferenceError",
     "View",
     "Wording",
+    "add_layer",
     "align",
+    "annotate",
     "from_json",
+    "from_tbx",
     "from_tei",
     "load_bitext",
     "load_document",
     "parse",
     "to_json",
+    "to_tbx",
     "to_tei",
     "validate",
 ]
 
 _HOMES = {
     "align": ("align",),
+    "annotate": ("add_layer", "annotate"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
         "AlignmentError",
+        "AnnotationError",
         "FormatError",
         "LimitError",
         "Location",
@@ -122,6 +134,7 @@ _HOMES = {
     ),
     "exchange": ("from_json", "to_json"),
     "parse": ("parse",),
+    "tbx": ("from_tbx", "to_tbx"),
     "tei": ("from_tei", "to_tei", "validate"),
 }
 """Which module each name comes from; those not listed are the models of ``document``."""
@@ -143,7 +156,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """Keeps ``parse`` and ``align`` the functions, whoever imports the modules of that name."""
+    """Keeps the verbs functions, whoever imports the modules of the same name."""
 
     def __setattr__(self, name: str, value: object) -> None:
         if not (name in __all__ and isinstance(value, ModuleType)):

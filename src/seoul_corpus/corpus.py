@@ -23,7 +23,7 @@ from seoul_corpus.document import (
 )
 from seoul_corpus.document.value import Key, Lang
 from seoul_corpus.errors import FormatError, Location, ParseError
-from seoul_corpus.exchange import read_links_tsv
+from seoul_corpus.exchange import read_links_tsv, read_terms_tsv
 from seoul_corpus.parse import Profile, parse
 from seoul_corpus.resources import resource
 from seoul_corpus.sources import INPUT_LIMIT, decode, read_file
@@ -55,7 +55,7 @@ class EditionFile(Edition):
 
 
 class BitextFile(Value):
-    """The metadata file of a bitext: its key, its two editions, its links."""
+    """The metadata file of a bitext: its key, its two editions, its links, its terms."""
 
     key: Key
     title: Text = ""
@@ -63,6 +63,7 @@ class BitextFile(Value):
     ko: Text
     en: Text
     links: Text | None = None
+    terms: Text | None = None
     official: dict[str, Any] = Field(default_factory=dict)
 
 
@@ -170,9 +171,12 @@ def _shipped(key: str | None) -> Bitext:
     links: tuple[Link, ...] = ()
     if shipped.links:
         links = read_links_tsv(resource("data", shipped.links).read_bytes())
+    terms = None
+    if shipped.terms:
+        terms = read_terms_tsv(resource("data", shipped.terms).read_bytes(), shipped.terms)
     first, second = direction(ko, en)
     alignment = Alignment(source=first.key, target=second.key, links=links)
-    return Bitext(key=key or shipped.key, ko=ko, en=en, alignment=alignment)
+    return Bitext(key=key or shipped.key, ko=ko, en=en, alignment=alignment, terms=terms)
 
 
 def _bitext_file() -> BitextFile:

@@ -111,5 +111,9 @@ class AlignmentError(SeoulCorpusError, ValueError):
     """Links that do not fit the two documents they are about."""
 
 
+class AnnotationError(SeoulCorpusError, ValueError):
+    """A row of a layer that is no annotation of the texts it is about."""
+
+
 class MissingExtraError(SeoulCorpusError, ImportError):
     """An optional dependency is not installed; the message says which extra to install."""

@@ -67,6 +67,7 @@ Encoding = Annotated[str | None, _option("encoding", show_default=False)]
 Output = Annotated[Path | None, _option("output", "-o", "--output", show_default=False)]
 KoFile = Annotated[str | None, _option("ko", show_default=False)]
 EnFile = Annotated[str | None, _option("en", show_default=False)]
+TermsFile = Annotated[str | None, _option("terms-file", "--terms", show_default=False)]
 Reference = Annotated[
     str, typer.Argument(metavar="REF", help=_say("ref"), autocompletion=_complete_reference)
 ]
@@ -222,3 +223,54 @@ def cite(
     from seoul_corpus.cli import commands
 
     commands.cite(ctx, reference, commands.Pairing(ko, en, encoding), lang, as_json=as_json)
+
+
+@app.command(help=_say("annotate"))
+def annotate(
+    ctx: typer.Context,
+    file: Annotated[
+        str | None, typer.Argument(metavar="FILE", help=_say("file"), show_default=False)
+    ] = None,
+    layer: Annotated[list[str] | None, _option("layer", show_default=False)] = None,
+    terms: TermsFile = None,
+    lang: Annotated[Lang | None, _option("lang", show_default=False)] = None,
+    encoding: Encoding = None,
+    as_json: Json = False,
+    fail_on: Fail = FailOn.ERROR,
+    messages: Messages = None,
+) -> None:
+    """Print what is marked in a text."""
+    from seoul_corpus.cli import marking
+
+    marking.mark(
+        ctx,
+        file,
+        layer or [],
+        terms,
+        lang=lang,
+        encoding=encoding,
+        as_json=as_json,
+        fail_on=fail_on,
+    )
+
+
+@app.command(name="terms", help=_say("terms"))
+def list_terms(
+    ctx: typer.Context,
+    ko: KoFile = None,
+    en: EnFile = None,
+    terms: TermsFile = None,
+    tbx: Annotated[bool, _option("tbx")] = False,
+    output: Output = None,
+    encoding: Encoding = None,
+    as_json: Json = False,
+    fail_on: Fail = FailOn.ERROR,
+    messages: Messages = None,
+) -> None:
+    """Print the term base and its occurrences."""
+    from seoul_corpus.cli import commands, marking
+
+    if tbx and as_json:
+        raise typer.BadParameter(_say("one-format-tbx"))
+    pairing = commands.Pairing(ko, en, encoding)
+    marking.terms(ctx, pairing, terms, tbx=tbx, output=output, as_json=as_json, fail_on=fail_on)

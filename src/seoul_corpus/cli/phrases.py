@@ -39,6 +39,27 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Print a citation of the unit REF for each language.",
         "REF 단위를 인용하는 서지를 언어마다 출력한다.",
     ),
+    "annotate": (
+        "Print the names, dates, numbers, references, acts and terms in FILE or our own text.",
+        "글에 나오는 이름, 날짜, 수, 참조, 행위, 용어를 출력한다. FILE이 없으면 담긴 글을 쓴다.",
+    ),
+    "terms": (
+        "Print the terms and how often each stands in either text, or (--tbx) write them as TBX.",
+        "용어와 두 글에서의 출현 횟수를 출력한다. --tbx를 주면 TBX로 쓴다.",
+    ),
+    "layer": (
+        "Only this layer; may be given several times.",
+        "이 층만. 여러 번 쓸 수 있다.",
+    ),
+    "terms-file": (
+        "A term base: TBX, or a table like data/terms.tsv. Default: the shipped one.",
+        "용어집: TBX 또는 data/terms.tsv와 같은 표. 기본값: 담긴 용어집.",
+    ),
+    "tbx": ("Write TBX-Basic.", "TBX-Basic으로 쓴다."),
+    "layer-unknown": (
+        "There is no layer {layer}. Layers: {known}.",
+        "{layer} 층은 없습니다. 층: {known}.",
+    ),
     "version": ("Print the version.", "버전을 출력한다."),
     "messages": (
         f"Language of messages: ko or en. Default: {VARIABLE}, then the locale.",
@@ -99,6 +120,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "counts": (
         "Numbered units: {numbered}. Sentences: {sentences}. Findings: {findings}.",
         "번호 단위 {numbered}개, 문장 {sentences}개, 점검 결과 {findings}건.",
+    ),
+    "one-format-tbx": (
+        "Choose one of --json and --tbx.",
+        "--json과 --tbx 가운데 하나만 쓰십시오.",
     ),
     "one-format": ("Choose one of --json and --tsv.", "--json과 --tsv 가운데 하나만 쓰십시오."),
     "layout": (

@@ -1,8 +1,8 @@
 """The model: data and navigation, no input or output.
 
 ``units`` is the tree of one text, ``links`` what joins two and what is marked on them,
-``bitext`` the pair; ``index``, ``references`` and ``views`` lead from name to unit and around it;
-``laws`` say what always holds.
+``bitext`` the pair, ``marks`` what is marked in it; ``index``,
+``references`` and ``views`` lead from name to unit and around it; ``laws`` say what always holds.
 """
 
 from seoul_corpus.document.bitext import Bitext, Pair, direction
@@ -23,6 +23,7 @@ from seoul_corpus.document.links import (
     TermBase,
     Wording,
 )
+from seoul_corpus.document.marks import Marks
 from seoul_corpus.document.matching import fingerprint, matching_key
 from seoul_corpus.document.span import Span
 from seoul_corpus.document.units import (
@@ -61,6 +62,7 @@ __all__ = [
     "Level",
     "LineIndex",
     "Link",
+    "Marks",
     "Pair",
     "Paragraph",
     "Place",

@@ -19,6 +19,7 @@ from seoul_corpus.errors import UnknownReferenceError
 if TYPE_CHECKING:
     from seoul_corpus.document.index import Entry, Node
     from seoul_corpus.document.links import Level
+    from seoul_corpus.document.marks import Marks
 
 Side = Literal["ko", "en"]
 ROLE_ORDER = ("original", "official", "translation", "back-translation")
@@ -87,6 +88,25 @@ class Bitext(Value):
             if link.level != "term"
             for name in (*link.source_ids, *link.target_ids)
         }
+
+    def with_layers(self, layers: Iterable[Layer], terms: TermBase | None = None) -> Bitext:
+        """Return this bitext with other layers, and with ``terms`` where they are given."""
+        # Not by model_copy, which would copy what has been cached of the old layers.
+        return Bitext(
+            key=self.key,
+            ko=self.ko,
+            en=self.en,
+            alignment=self.alignment,
+            layers=tuple(layers),
+            terms=terms or self.terms,
+        )
+
+    @cached_property
+    def marks(self) -> Marks:
+        """The annotations of all layers, by layer and by place."""
+        from seoul_corpus.document.marks import Marks
+
+        return Marks(self.documents, self.layers, self)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

@@ -124,7 +124,14 @@ class Layer(Value):
 
 
 class Wording(Value):
-    """One form of a term in one language."""
+    """One form of a term in one language.
+
+    Attributes:
+        lang: BCP 47 tag.
+        text: as a dictionary has it; Korean verbs and adjectives end in 다.
+        status: whether writers should, may or must not use it.
+        part_of_speech: ``noun``, ``verb``, ``adjective``, ``name`` …; empty if unknown.
+    """
 
     lang: Lang
     text: Text
@@ -133,9 +140,17 @@ class Wording(Value):
 
 
 class Term(Value):
-    """A known wording in two languages."""
+    """A known wording in two languages.
+
+    Attributes:
+        id: distinct in its term base.
+        type: what it names, such as ``concept``, ``organisation`` or ``place``; may be empty.
+        definition: what it means; empty where none is given.
+        wordings: its forms in each language.
+    """
 
     id: Key
+    type: Text = ""
     definition: Text = ""
     wordings: tuple[Wording, ...] = ()
 

@@ -1,7 +1,7 @@
 """JSON and tab-separated tables: the same bytes each time, and read back equal.
 
 ``envelope`` is JSON out and in, ``tables`` the TSV files of units and links, ``positions`` says
-where an error stands.
+where an error stands, ``terms`` reads a table of terms.
 """
 
 from seoul_corpus.exchange.envelope import DEPTH_LIMIT, SIZE_LIMIT, from_json, to_json
@@ -12,15 +12,18 @@ from seoul_corpus.exchange.tables import (
     read_links_tsv,
     units_tsv,
 )
+from seoul_corpus.exchange.terms import TERM_COLUMNS, read_terms_tsv
 
 __all__ = [
     "DEPTH_LIMIT",
     "LINK_COLUMNS",
     "SIZE_LIMIT",
+    "TERM_COLUMNS",
     "UNIT_COLUMNS",
     "from_json",
     "links_tsv",
     "read_links_tsv",
+    "read_terms_tsv",
     "to_json",
     "units_tsv",
 ]

@@ -7,7 +7,18 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field, TypeAdapter
 
-from seoul_corpus.document import Alignment, Bitext, Document, Finding, Link, Place, Span, Value
+from seoul_corpus.document import (
+    Alignment,
+    Annotation,
+    Bitext,
+    Document,
+    Finding,
+    Link,
+    Place,
+    Span,
+    Term,
+    Value,
+)
 from seoul_corpus.errors import SeoulCorpusError, visible
 
 
@@ -89,6 +100,24 @@ class Citation(Value):
     text: str
 
 
+class Marked(Value):
+    """An annotation, the layer it is in, the words it marks, and their line and column from 1."""
+
+    layer: str
+    annotation: Annotation
+    text: str
+    line: int
+    column: int
+
+
+class TermUse(Value):
+    """A term and how often it stands in each text."""
+
+    term: Term
+    ko: int
+    en: int
+
+
 Name = TypeVar("Name")
 Result = TypeVar("Result")
 
@@ -133,8 +162,23 @@ class CiteReport(Report[Literal["seoul_corpus/cite"], tuple[Citation, ...]]):
     """What ``cite --json`` prints."""
 
 
+class AnnotateReport(Report[Literal["seoul_corpus/annotate"], tuple[Marked, ...]]):
+    """What ``annotate --json`` prints."""
+
+
+class TermsReport(Report[Literal["seoul_corpus/terms"], tuple[TermUse, ...]]):
+    """What ``terms --json`` prints."""
+
+
 AnyReport = Annotated[
-    ShowReport | ParseReport | AlignReport | ExportReport | ValidateReport | CiteReport,
+    ShowReport
+    | ParseReport
+    | AlignReport
+    | ExportReport
+    | ValidateReport
+    | CiteReport
+    | AnnotateReport
+    | TermsReport,
     Field(discriminator="format"),
 ]
 """Any of the reports, told apart by ``format``."""

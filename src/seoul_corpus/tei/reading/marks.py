@@ -63,7 +63,8 @@ def term_base(terms: Element, characters: Characters) -> Slots:
 
 
 def _term(item: Element, characters: Characters) -> Slots:
-    slots: Slots = {"id": _own_name(attributes(item, XML_ID), "term.")}
+    found = attributes(item, XML_ID, "n")
+    slots: Slots = {"id": _own_name(found, "term."), "type": free_text(found, "n") or ""}
     wordings = []
     for child in blocks(item):
         if child.tag == NS + "gloss" and "definition" not in slots:

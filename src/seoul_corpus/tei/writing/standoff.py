@@ -96,7 +96,8 @@ def _term(term: Term, markup: Markup) -> str:
             for wording in term.wordings
         ]
     )
-    return f"<item{markup.id(f'term.{term.id}')}>{gloss}{wordings}</item>\n"
+    kind = markup.attribute("n", term.type or None)
+    return f"<item{markup.id(f'term.{term.id}')}{kind}>{gloss}{wordings}</item>\n"
 
 
 # --- findings -----------------------------------------------------------------------------
