@@ -265,10 +265,10 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "그대로 두고, 비교할 때만 같게 봅니다.",
     },
     "source-unsupported": {
-        "en": "This is a file of the kind {kind}, which cannot be read. Expected: plain text, HTML "
-        "or DOCX. Hint: save the text as one of these.",
-        "ko": "{kind} 형식의 파일이라 읽을 수 없습니다. 기대한 것: 일반 텍스트, HTML, DOCX. "
-        "도움말: 이 가운데 하나로 저장하십시오.",
+        "en": "This is a file of the kind {kind}, which cannot be read. Expected: plain text, "
+        "HTML, DOCX, HWPX, HWP 5 or PDF. Hint: {hint}.",
+        "ko": "{kind} 형식의 파일이라 읽을 수 없습니다. 기대한 것: 일반 텍스트, HTML, DOCX, HWPX, "
+        "HWP 5, PDF. 도움말: {hint}.",
     },
     "archive-broken": {
         "en": "The file cannot be unpacked: {reason}. Expected: a whole zip-based file. "
@@ -294,6 +294,48 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ko": "파일을 풀면 {limit_name} = {limit} 한도를 넘습니다. "
         "기대한 것: 문서. 도움말: 믿을 수 있는 파일이면 한도를 올리십시오.",
     },
+    "extra-missing": {
+        "en": "Reading {kind} needs what is not installed: {package}. Expected: the extra {extra}. "
+        "Hint: pip install 'seoul_corpus[{extra}]'.",
+        "ko": "{kind} 파일을 읽는 데 필요한 {package} 패키지가 없습니다. "
+        "기대한 것: 추가 기능 {extra}. 도움말: pip install 'seoul_corpus[{extra}]'.",
+    },
+    "pdf-broken": {
+        "en": "The PDF cannot be read: {reason}. Expected: a whole PDF file. "
+        "Hint: open it in a viewer and save it again.",
+        "ko": "PDF를 읽을 수 없습니다: {reason}. 기대한 것: 온전한 PDF 파일. "
+        "도움말: 보기 프로그램에서 열어 다시 저장하십시오.",
+    },
+    "pdf-encrypted": {
+        "en": "The PDF is locked with a password. Expected: a file without a password. "
+        "Hint: save it without one.",
+        "ko": "PDF가 암호로 잠겨 있습니다. 기대한 것: 암호 없는 파일. "
+        "도움말: 암호를 풀어 저장하십시오.",
+    },
+    "pdf-scanned": {
+        "en": "The PDF has no text layer: its {pages} pages are pictures. Expected: text that can "
+        "be selected. Hint: run OCR over it first.",
+        "ko": "PDF에 글자가 없습니다. {pages}쪽이 모두 그림입니다. "
+        "기대한 것: 선택할 수 있는 글자. 도움말: 먼저 OCR(문자 인식)을 하십시오.",
+    },
+    "pdf-limit": {
+        "en": "The PDF has {pages} pages, more than page_limit = {limit}. Expected: at most "
+        "{limit}. Hint: raise page_limit.",
+        "ko": "PDF가 {pages}쪽이라 page_limit = {limit} 한도를 넘습니다. 기대한 것: {limit}쪽 "
+        "이하. 도움말: page_limit 값을 올리십시오.",
+    },
+    "hwp-broken": {
+        "en": "The HWP file cannot be read: {reason}. Expected: a whole HWP 5 file. "
+        "Hint: open it in Hangul and save it again, best as HWPX.",
+        "ko": "HWP 파일을 읽을 수 없습니다: {reason}. 기대한 것: 온전한 HWP 5 파일. "
+        "도움말: 한글에서 열어 다시 저장하십시오. HWPX가 가장 좋습니다.",
+    },
+    "hwp-locked": {
+        "en": "The HWP file is {kind}. Expected: a file that anybody can read. "
+        "Hint: open it in Hangul and save it as HWPX, without a password.",
+        "ko": "이 HWP 파일은 읽을 수 없게 잠겨 있습니다({kind}). 기대한 것: 누구나 읽을 수 있는 "
+        "파일. 도움말: 한글에서 열어 암호 없이 HWPX로 저장하십시오.",
+    },
     "html-left-out": {
         "en": "{count} characters outside the page's main content were left out.",
         "ko": "페이지 본문 밖의 글자 {count}자를 읽지 않았습니다.",
@@ -315,6 +357,38 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "docx-left-out": {
         "en": "Of the file, {headers} headers and footers and {comments} comments were left out.",
         "ko": "파일의 머리말과 꼬리말 {headers}개, 메모 {comments}개를 읽지 않았습니다.",
+    },
+    "hwpx-changes": {
+        "en": "The file has tracked changes: {inserted} insertions are in the text, {deleted} "
+        "deletions are not.",
+        "ko": "파일에 추적된 변경이 있습니다. 삽입 {inserted}건은 본문에 넣고 "
+        "삭제 {deleted}건은 뺐습니다.",
+    },
+    "hwpx-left-out": {
+        "en": "Of the file, {headers} headers and footers and {comments} comments were left out.",
+        "ko": "파일의 머리말과 꼬리말 {headers}개, 메모 {comments}개를 읽지 않았습니다.",
+    },
+    "hwp-left-out": {
+        "en": "Of the file, {headers} headers and footers and {comments} comments were left out.",
+        "ko": "파일의 머리말과 꼬리말 {headers}개, 메모 {comments}개를 읽지 않았습니다.",
+    },
+    "hwp-numbers": {
+        "en": "{count} paragraphs have automatic numbers, which HWP 5 files do not hold as text; "
+        "they are missing here. Save the file as HWPX to get them.",
+        "ko": "문단 {count}개의 자동 번호는 HWP 5 파일에 글자로 들어 있지 않아 빠졌습니다. "
+        "HWPX로 저장하면 읽을 수 있습니다.",
+    },
+    "pdf-columns": {
+        "en": "Page {pages} seems to have columns; check the order of the lines.",
+        "ko": "{pages}쪽은 여러 단으로 보입니다. 줄의 순서를 확인하십시오.",
+    },
+    "pdf-no-text": {
+        "en": "Pages without any text: {pages}. They may be scanned; what they show is missing.",
+        "ko": "글자가 없는 쪽: {pages}. 스캔한 그림일 수 있으며, 그 내용은 빠졌습니다.",
+    },
+    "pdf-characters": {
+        "en": "{count} characters of the file have no Unicode value and stand here as U+FFFD.",
+        "ko": "파일의 글자 {count}자는 유니코드 값이 없어 U+FFFD로 옮겼습니다.",
     },
     "encoding-guessed": {
         "en": "The file does not say its encoding; it was read as {encoding}.",

@@ -210,17 +210,6 @@ def test_xml_is_taken_with_care(part: str) -> None:
         read_docx(archive({"word/document.xml": part}))
 
 
-@pytest.mark.parametrize(
-    "data",
-    [b"%PDF-1.7", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"HWP Document File V3.00", b"{\\rtf1"],
-)
-def test_other_files_are_named(data: bytes) -> None:
-    """What cannot be read is called by its name."""
-    with pytest.raises(ParseError) as caught:
-        read(data)
-    assert caught.value.code == "source-unsupported"
-
-
 @given(st.integers(0, len(GOOD) - 1), st.integers(1, 255), st.booleans())
 def test_damaged_files_end_well(place: int, change: int, cut: bool) -> None:
     """Text, or one of our errors."""

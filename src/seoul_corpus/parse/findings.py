@@ -40,11 +40,18 @@ SEVERITIES: Final = {
     "docx-changes": "warning",
     "docx-hidden": "warning",
     "docx-left-out": "info",
+    "hwpx-changes": "warning",
+    "hwpx-left-out": "info",
+    "hwp-left-out": "info",
+    "hwp-numbers": "warning",
+    "pdf-columns": "warning",
+    "pdf-no-text": "warning",
+    "pdf-characters": "warning",
 }
 """How grave each finding of the parser is."""
 
 _CHARACTERS = ("character-", "text-", "line-", "encoding-")
-_SOURCES = ("html-", "docx-")
+_SOURCES = ("html-", "docx-", "hwpx-", "hwp-", "pdf-")
 
 
 def _category(code: str) -> str:
