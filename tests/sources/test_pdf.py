@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -13,7 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seoul_corpus import LimitError, MissingExtraError, ParseError, SeoulCorpusError, load_document
+from seoul_corpus import (
+    LimitError,
+    MissingExtraError,
+    ParseError,
+    SeoulCorpusError,
+    load_bitext,
+    load_document,
+    parse,
+)
 from seoul_corpus.sources import read
 
 pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
@@ -62,6 +71,28 @@ def test_a_declaration_over_two_pages(tmp_path: Path) -> None:
     assert document.provenance.media_type == "application/pdf"
     assert document.origins is not None
     assert str(document.origins.at(document.text.index("시험"))) == "page 2 2"
+
+
+def test_the_shipped_declaration_wrapped_over_pages() -> None:
+    """Broken anywhere, with page numbers, it has the units of the plain text, and their words."""
+    original = load_bitext().ko
+    wrapped = [line[at : at + 38] for line in original.text.split("\n") for at in _steps(line)]
+    sheets = [wrapped[at : at + 34] for at in range(0, len(wrapped), 34)]
+    pages = [[*column(*sheet), (290.0, 30.0, f"- {n} -")] for n, sheet in enumerate(sheets, 1)]
+    document = parse(read_pdf(pdf(*pages)).text)
+    assert len(pages) > 3
+    assert [(unit.id, _words(unit.text)) for unit in document.numbered()] == [
+        (unit.id, _words(unit.text)) for unit in original.numbered()
+    ]
+
+
+def _steps(line: str) -> range:
+    return range(0, max(1, len(line)), 38)
+
+
+def _words(text: str) -> str:
+    """Return a text without white space and page numbers."""
+    return re.sub(r"\s|- \d -", "", text)
 
 
 def test_lines_come_from_top_to_bottom_whatever_the_file_draws_first() -> None:

@@ -189,7 +189,8 @@ def _line(units: list[int], boxes: Sequence[tuple[float, float, float, float]]) 
 def _compose(composer: Composer, lines: list[_Line], number: int, notes: _Notes) -> None:
     """Append a page."""
     composer.part = f"page {number}"
-    composer.gap("\n\f")
+    # On a line of its own: what follows may begin anew or go on.
+    composer.gap("\f\n")
     if _has_columns(lines):
         notes.columns.append(number)
         rows = [[line] for line in lines]
