@@ -21,7 +21,8 @@ MODELS = {
     "Provenance", "Sentence", "Span", "Term", "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
-    "AlignmentError", "AnnotationError", "FormatError", "LimitError", "Location",
+    "AlignmentError", "AnnotationError", "EditionError", "FetchError", "FormatError",
+    "LimitError", "Location",
     "MissingExtraError", "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {

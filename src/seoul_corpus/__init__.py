@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from seoul_corpus.errors import (
         AlignmentError,
         AnnotationError,
+        EditionError,
+        FetchError,
         FormatError,
         LimitError,
         Location,
@@ -76,7 +78,9 @@ __all__ = [
     "Division",
     "Document",
     "Edition",
+    "EditionError",
     "Evidence",
+    "FetchError",
     "Finding",
     "FormatError",
     "Furniture",
@@ -123,6 +127,8 @@ _HOMES = {
     "errors": (
         "AlignmentError",
         "AnnotationError",
+        "EditionError",
+        "FetchError",
         "FormatError",
         "LimitError",
         "Location",

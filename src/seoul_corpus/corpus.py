@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import tomllib
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -22,10 +23,10 @@ from seoul_corpus.document import (
     direction,
 )
 from seoul_corpus.document.value import Key, Lang
-from seoul_corpus.errors import FormatError, Location, ParseError
+from seoul_corpus.errors import EditionError, FormatError, Location, ParseError
 from seoul_corpus.exchange import read_links_tsv, read_terms_tsv
 from seoul_corpus.parse import Profile, parse
-from seoul_corpus.resources import resource
+from seoul_corpus.resources import resource, user_folder
 from seoul_corpus.sources import INPUT_LIMIT, decode, read_file
 
 __all__ = ["load_bitext", "load_document"]
@@ -35,11 +36,33 @@ Model = TypeVar("Model", bound=Value)
 SHIPPED = "seoul-2024.toml"
 """The metadata of the shipped bitext, in ``data/``."""
 
+OFFICIAL = "official"
+"""Stands for the official English that the user added, wherever an English text is asked for."""
+
 Path_ = str | os.PathLike[str]
 
 
+class Page(Value):
+    """A file or a page that an edition was made from.
+
+    Attributes:
+        uri: its name or address.
+        sha256: of its bytes, in hex.
+        media_type: such as ``text/html``.
+    """
+
+    uri: Text
+    sha256: Text
+    media_type: Text
+
+
 class EditionFile(Edition):
-    """The metadata file beside a text: what is known of it, and how its bytes are to be read."""
+    """The metadata file beside a text: what is known of it, and how its bytes are to be read.
+
+    Attributes:
+        added: when the user added it; None for what is shipped.
+        pages: what the user made it from.
+    """
 
     key: Key
     lang: Lang
@@ -48,10 +71,29 @@ class EditionFile(Edition):
     media_type: Literal["text/plain"] = "text/plain"
     encoding: Text = "utf-8"
     sha256: Text
+    added: datetime.datetime | None = None
+    pages: Annotated[tuple[Page, ...], Field(strict=False)] = ()
 
     def edition(self) -> Edition:
         """Return what the document carries of the metadata."""
         return Edition(**{name: getattr(self, name) for name in Edition.model_fields})
+
+
+class OfficialFile(Value):
+    """What is known of the official edition, which is published elsewhere and not shipped."""
+
+    key: Key
+    lang: Lang
+    role: Role
+    publisher: Text
+    stored: Literal[False]
+    description: Text
+    description_ko: Text
+    rights: Text
+    rights_ko: Text
+    licence: Text
+    date: datetime.date
+    pages: Annotated[tuple[Text, ...], Field(strict=False)]
 
 
 class BitextFile(Value):
@@ -64,7 +106,7 @@ class BitextFile(Value):
     en: Text
     links: Text | None = None
     terms: Text | None = None
-    official: dict[str, Any] = Field(default_factory=dict)
+    official: OfficialFile
 
 
 def load_document(  # noqa: PLR0913 -- keyword options of the main entry point
@@ -127,7 +169,8 @@ def load_bitext(
 
     Args:
         ko: the Korean text file or document.
-        en: the English text file or document.
+        en: the English text file or document; ``"official"`` for the official English that
+            ``seoul-corpus edition`` stored on this machine (a file of that name: ``./official``).
         key: names the bitext.
         source: the side that links begin at; told from the roles by default.
         encoding: of the files; UTF-8, or what a byte order mark says, by default.
@@ -135,6 +178,7 @@ def load_bitext(
 
     Raises:
         ParseError: a file cannot be read, decoded or (``strict``) has a structure fault.
+        EditionError: ``en="official"``, and it is not stored here; the message says how to.
         AlignmentError: the two languages are given the wrong way round, or are the same.
 
     Example:
@@ -146,7 +190,7 @@ def load_bitext(
     """
     if ko is None and en is None and source is None:
         return _shipped(key)
-    shipped = _bitext_file()
+    shipped = bitext_file()
     sides = []
     for path, name in ((ko, shipped.ko), (en, shipped.en)):
         if isinstance(path, Document):
@@ -155,14 +199,16 @@ def load_bitext(
             sides.append(
                 _load_edition(Path(str(resource("data", *name.split("/")))), f"data/{name}")
             )
+        elif path == OFFICIAL:
+            sides.append(load_official())
         else:
             sides.append(load_document(path, encoding=encoding, strict=strict))
-    own = ko is not None or en is not None
+    own = ko is not None or en not in (None, OFFICIAL)
     return align(sides[0], sides[1], key=key or ("bitext" if own else shipped.key), source=source)
 
 
 def _shipped(key: str | None) -> Bitext:
-    shipped = _bitext_file()
+    shipped = bitext_file()
     sides = []
     for name in (shipped.ko, shipped.en):
         path = Path(str(resource("data", *name.split("/"))))
@@ -179,15 +225,16 @@ def _shipped(key: str | None) -> Bitext:
     return Bitext(key=key or shipped.key, ko=ko, en=en, alignment=alignment, terms=terms)
 
 
-def _bitext_file() -> BitextFile:
+def bitext_file() -> BitextFile:
+    """Return the metadata of the shipped bitext."""
     data = resource("data", SHIPPED).read_bytes()
-    return _validated(BitextFile, data, f"data/{SHIPPED}")
+    return read_metadata(BitextFile, data, f"data/{SHIPPED}")
 
 
 def _load_edition(path: Path, name: str) -> Document:
     """Return the edition that a metadata file describes; the text must be the one it describes."""
     source = read_file(path)
-    about = _validated(EditionFile, source.text.encode(), name)
+    about = read_metadata(EditionFile, source.text.encode(), name)
     file = path.parent / about.file
     uri = name.rsplit("/", 1)[0] + "/" + about.file if "/" in name else about.file
     data = _bytes(file)
@@ -206,6 +253,24 @@ def _load_edition(path: Path, name: str) -> Document:
     )
 
 
+def official_file() -> Path:
+    """Return the metadata file of the official English; it need not exist."""
+    return user_folder() / "editions" / "en-official.toml"
+
+
+def load_official() -> Document:
+    """Return the official English that the user added.
+
+    Raises:
+        EditionError: it is not stored on this machine.
+        FormatError: what is stored was changed.
+    """
+    path = official_file()
+    if not path.is_file():
+        raise EditionError("edition-absent", folder=str(path.parent))
+    return _load_edition(path, path.name)
+
+
 def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -215,7 +280,12 @@ def _bytes(path: Path) -> bytes:
         raise ParseError("file-unreadable", Location(str(path)), reason=reason) from error
 
 
-def _validated(model: type[Model], data: bytes, name: str) -> Model:
+def read_metadata(model: type[Model], data: bytes, name: str) -> Model:
+    """Return what a TOML file says.
+
+    Raises:
+        FormatError: it is not TOML in UTF-8, or not what ``model`` holds.
+    """
     try:
         return model.model_validate(tomllib.loads(data.decode()))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

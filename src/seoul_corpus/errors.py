@@ -115,5 +115,17 @@ class AnnotationError(SeoulCorpusError, ValueError):
     """A row of a layer that is no annotation of the texts it is about."""
 
 
+class OutputError(SeoulCorpusError, OSError):
+    """A file or a stream cannot be written."""
+
+
+class EditionError(SeoulCorpusError, LookupError):
+    """An edition that is not stored on this machine, or one that is not what it should be."""
+
+
+class FetchError(SeoulCorpusError, OSError):
+    """A page cannot be fetched, or may not be."""
+
+
 class MissingExtraError(SeoulCorpusError, ImportError):
     """An optional dependency is not installed; the message says which extra to install."""

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from seoul_corpus.cli.output import OutputError, write_file
+from seoul_corpus.cli.output import write_file
+from seoul_corpus.errors import OutputError
 
 OLD, NEW = b"old\n", b"new\n"
 

@@ -73,6 +73,38 @@ def test_a_file_cut_inside_a_character_says_so() -> None:
         decode("서울 선언".encode()[:-1])
 
 
+HINTS = {
+    "syllables outside EUC-KR": ("1. 똠방각하 뷁".encode("cp949"), (1, 4, 3), "--encoding cp949"),
+    "mostly English": (b"Text\n1. " + "서울".encode("cp949"), (2, 4, 8), "--encoding cp949"),
+    "CP949, cut": ("1. 서울 선언".encode("cp949")[:-1], (1, 4, 3), "--encoding cp949"),
+    "UTF-8, cut": ("서울".encode()[:-2], (1, 2, 3), "ends inside a character"),
+    "UTF-16, cut": (BOMS["utf-16-le"] + "서울".encode("utf-16-le")[:-1], (1, 2, 4), "ends inside"),
+    "Latin-1": ("Caf\u00e9 du port".encode("latin-1"), (1, 4, 3), "name the encoding"),
+    "a surrogate": (b"1. \xed\xa0\x80", (1, 4, 3), "name the encoding"),
+    "too long a form": (b"1. \xc0\xaf", (1, 4, 3), "name the encoding"),
+}
+"""Bytes that are not what they should be; line, column and offset; what the hint says."""
+
+
+@pytest.mark.parametrize("name", HINTS)
+def test_the_hint_proposes_what_would_read_the_file(name: str) -> None:
+    """The exact place, and a proposal only where it is likely."""
+    data, place, hint = HINTS[name]
+    with pytest.raises(ParseError, match=hint) as caught:
+        decode(data)
+    found = caught.value.location
+    assert found is not None
+    assert (found.line, found.column, found.offset) == place
+
+
+def test_a_mark_in_the_middle_stays_in_the_text() -> None:
+    """Files that were put together hold one; it is kept and told."""
+    source = decode("1. 우리\ufeff는 확인한다.".encode())
+    assert source.text[5] == "\ufeff"
+    findings = parse(source.text, provenance=source.provenance).findings
+    assert [finding.code for finding in findings] == ["character-invisible"]
+
+
 def test_an_unknown_encoding_lists_the_known_ones() -> None:
     """A codec outside the list is refused by name."""
     with pytest.raises(ParseError, match=r"utf-7.*cp949"):

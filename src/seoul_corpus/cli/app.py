@@ -274,3 +274,71 @@ def list_terms(
         raise typer.BadParameter(_say("one-format-tbx"))
     pairing = commands.Pairing(ko, en, encoding)
     marking.terms(ctx, pairing, terms, tbx=tbx, output=output, as_json=as_json, fail_on=fail_on)
+
+
+class EditionRole(StrEnum):
+    """The roles of editions that a user may add."""
+
+    OFFICIAL = "official"
+
+
+class EditionLang(StrEnum):
+    """The languages of editions that a user may add."""
+
+    EN = "en"
+
+
+edition = typer.Typer(help=_say("edition"), no_args_is_help=True)
+app.add_typer(edition, name="edition")
+
+Force = Annotated[bool, _option("force")]
+
+
+@edition.command("add", help=_say("edition-add"))
+def edition_add(
+    ctx: typer.Context,
+    sources: Annotated[
+        list[str], typer.Argument(metavar="FILE|URL...", help=_say("edition-source"))
+    ],
+    lang: Annotated[EditionLang, _option("edition-lang", "--lang")] = EditionLang.EN,
+    role: Annotated[EditionRole, _option("edition-role", "--role")] = EditionRole.OFFICIAL,
+    encoding: Encoding = None,
+    force: Force = False,
+    as_json: Json = False,
+    fail_on: Fail = FailOn.ERROR,
+    messages: Messages = None,
+) -> None:
+    """Keep the official English that the user brings."""
+    from seoul_corpus.cli import editions
+
+    editions.add(ctx, sources, encoding, force=force, as_json=as_json, fail_on=fail_on)
+
+
+@edition.command("fetch", help=_say("edition-fetch"))
+def edition_fetch(
+    ctx: typer.Context,
+    force: Force = False,
+    as_json: Json = False,
+    fail_on: Fail = FailOn.ERROR,
+    messages: Messages = None,
+) -> None:
+    """Fetch the official English and keep it."""
+    from seoul_corpus.cli import editions
+
+    editions.add(ctx, (), None, force=force, as_json=as_json, fail_on=fail_on)
+
+
+@edition.command("list", help=_say("edition-list"))
+def edition_list(ctx: typer.Context, as_json: Json = False, messages: Messages = None) -> None:
+    """List what is kept."""
+    from seoul_corpus.cli import editions
+
+    editions.show(ctx, as_json=as_json)
+
+
+@edition.command("remove", help=_say("edition-remove"))
+def edition_remove(ctx: typer.Context, as_json: Json = False, messages: Messages = None) -> None:
+    """Delete what is kept."""
+    from seoul_corpus.cli import editions
+
+    editions.remove(ctx, as_json=as_json)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperGroup
 
-from seoul_corpus.cli.output import OutputError, unwritable, write_data
+from seoul_corpus.cli.output import unwritable, write_data
 from seoul_corpus.cli.phrases import language
 from seoul_corpus.errors import (
+    EditionError,
     MissingExtraError,
+    OutputError,
     SchemaError,
     SeoulCorpusError,
     UnknownReferenceError,
@@ -76,8 +78,14 @@ def messages(ctx: typer.Context) -> str:
 def announce_report(ctx: typer.Context, value: bool) -> bool:  # noqa: FBT001 -- as typer calls it
     """Remember that ``--json`` is asked for, so that an error becomes a report, too."""
     if value:
-        ctx.meta[_REPORT] = ctx.command.name
+        ctx.meta[_REPORT] = _command(ctx)
     return value
+
+
+def _command(ctx: Any) -> str:  # noqa: ANN401 -- typer's own type of it is private
+    """Return the name of the command that stands first: ``edition`` for ``edition add``."""
+    above = ctx.parent
+    return _command(above) if above and above.parent else str(ctx.info_name)
 
 
 def finish(
@@ -125,7 +133,7 @@ def exit_code(error: SeoulCorpusError) -> int:
     """Return the exit code that an error deserves."""
     if isinstance(error, SchemaError):
         return INVALID
-    if isinstance(error, UnknownReferenceError | OutputError | MissingExtraError):
+    if isinstance(error, UnknownReferenceError | OutputError | MissingExtraError | EditionError):
         return USAGE
     return UNREADABLE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from seoul_corpus.corpus import load_bitext, load_document
+from seoul_corpus.corpus import OFFICIAL, load_bitext, load_document, load_official
 from seoul_corpus.document import Bitext, Document
 from seoul_corpus.parse import Profile, parse
 from seoul_corpus.sources import INPUT_LIMIT, read
@@ -34,7 +34,9 @@ def read_document(
     strict: bool = False,
     profile: Profile | str | None = None,
 ) -> Document:
-    """Return the document in a file or on standard input."""
+    """Return the document in a file, on standard input, or the official English."""
+    if path == OFFICIAL:
+        return load_official()
     if path != STANDARD:
         return load_document(
             path, lang=lang, key=key, encoding=encoding, strict=strict, profile=profile
@@ -54,8 +56,11 @@ def read_document(
 
 def read_bitext(ko: str | None, en: str | None, encoding: str | None = None) -> Bitext:
     """Return the bitext of two files; the shipped text stands in for a file not given."""
-    sides = [path and read_document(path, encoding=encoding) for path in (ko, en)]
-    return load_bitext(ko=sides[0] or None, en=sides[1] or None)
+    sides = [
+        path if path in (None, OFFICIAL) else read_document(path, encoding=encoding)
+        for path in (ko or None, en or None)
+    ]
+    return load_bitext(ko=sides[0], en=sides[1])
 
 
 def names(*documents: Document) -> dict[str, str]:

@@ -8,11 +8,8 @@ import stat
 import sys
 from pathlib import Path
 
-from seoul_corpus.errors import Location, SeoulCorpusError
-
-
-class OutputError(SeoulCorpusError, OSError):
-    """The output cannot be written."""
+from seoul_corpus.atomic import replace_file
+from seoul_corpus.errors import Location, OutputError
 
 
 def write_data(data: bytes) -> None:
@@ -53,7 +50,7 @@ def write_file(path: Path, data: bytes) -> None:
             # Replacing needs no right to the file itself, but whoever took it away meant it.
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         else:
-            _replace(target, data, mode)
+            replace_file(target, data, mode)
     except OSError as error:
         raise unwritable(error, str(path)) from error
 
@@ -69,26 +66,3 @@ def _mode(target: Path) -> int | None:
         return target.stat().st_mode
     except FileNotFoundError:
         return None
-
-
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    import tempfile
-
-    number, name = tempfile.mkstemp(prefix=".seoul-corpus-", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
-        os.replace(name, target)  # noqa: PTH105 -- Path.replace is the same, and this is its name
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    # There is no way to read it but to set it.
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

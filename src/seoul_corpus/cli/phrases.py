@@ -60,6 +60,46 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "There is no layer {layer}. Layers: {known}.",
         "{layer} 층은 없습니다. 층: {known}.",
     ),
+    "edition": (
+        "The official English on this machine: add, fetch, list, remove.",
+        "이 컴퓨터에 둔 공식 영문: 추가, 내려받기, 목록, 삭제.",
+    ),
+    "edition-add": (
+        "Keep the official English: the declaration and its annex, or one file with both.",
+        "공식 영문을 저장한다. 선언과 부속서를 차례로, 또는 둘을 담은 파일 하나를 준다.",
+    ),
+    "edition-fetch": (
+        "Fetch the official English from the site of the UK government and keep it.",
+        "영국 정부 사이트에서 공식 영문을 내려받아 저장한다.",
+    ),
+    "edition-list": ("List the editions on this machine.", "이 컴퓨터에 둔 판을 나열한다."),
+    "edition-remove": (
+        "Delete the official English from this machine.",
+        "이 컴퓨터에서 공식 영문을 지운다.",
+    ),
+    "edition-source": (
+        "A file (text, HTML, DOCX …) or an https address.",
+        "파일(텍스트, HTML, DOCX 등) 또는 https 주소.",
+    ),
+    "edition-lang": ("Language of the edition.", "판의 언어."),
+    "edition-role": ("What the edition is.", "판의 성격."),
+    "force": (
+        "Keep it although its numbers differ from those of the shipped text.",
+        "번호가 들어 있는 글과 달라도 저장한다.",
+    ),
+    "edition-none": (
+        "No edition is stored in {folder}.",
+        "{folder}에 저장된 판이 없습니다.",
+    ),
+    "edition-kept": (
+        "{key}: {title}\n  added {added}, sha256 {sha256}\n  from {pages}\n  {rights}\n  {path}",
+        "{key}: {title}\n  추가 {added}, sha256 {sha256}\n  출처 {pages}\n  {rights}\n  {path}",
+    ),
+    "edition-differs": (
+        "missing: {missing}; additional: {additional}",
+        "빠진 번호: {missing}, 더 있는 번호: {additional}",
+    ),
+    "edition-removed": ("removed {path}", "{path}을(를) 지웠습니다"),
     "version": ("Print the version.", "버전을 출력한다."),
     "messages": (
         f"Language of messages: ko or en. Default: {VARIABLE}, then the locale.",
@@ -72,7 +112,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "file": ("A text file; - for standard input.", "텍스트 파일. 표준 입력은 -."),
     "files": ("TEI or JSON files; - for standard input.", "TEI나 JSON 파일. 표준 입력은 -."),
     "ko": ("The Korean text file; - for standard input.", "한국어 파일. 표준 입력은 -."),
-    "en": ("The English text file; - for standard input.", "영어 파일. 표준 입력은 -."),
+    "en": (
+        "The English text file; - for standard input; official for the official English.",
+        "영어 파일. 표준 입력은 -, 공식 영문은 official.",
+    ),
     "json": (
         "Print one JSON object: format, version, findings, result.",
         "format, version, findings, result로 된 JSON 객체 하나를 출력한다.",

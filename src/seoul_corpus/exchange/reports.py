@@ -118,6 +118,36 @@ class TermUse(Value):
     en: int
 
 
+class KeptEdition(Value):
+    """An edition on the user's machine.
+
+    Attributes:
+        key: begins its ids.
+        lang: BCP 47 tag.
+        role: such as ``official``.
+        title: its title.
+        added: when, in ISO 8601, UTC.
+        sha256: of the text that is kept, in hex.
+        licence: address of the licence.
+        pages: what it was made from: files or addresses.
+        path: its metadata file.
+        missing: references of the shipped text that it lacks.
+        additional: references that the shipped text lacks.
+    """
+
+    key: str
+    lang: str
+    role: str
+    title: str
+    added: str
+    sha256: str
+    licence: str
+    pages: tuple[str, ...]
+    path: str
+    missing: tuple[str, ...]
+    additional: tuple[str, ...]
+
+
 Name = TypeVar("Name")
 Result = TypeVar("Result")
 
@@ -170,6 +200,10 @@ class TermsReport(Report[Literal["seoul_corpus/terms"], tuple[TermUse, ...]]):
     """What ``terms --json`` prints."""
 
 
+class EditionReport(Report[Literal["seoul_corpus/edition"], tuple[KeptEdition, ...]]):
+    """What ``edition list``, ``add``, ``fetch`` and ``remove`` print: what is kept after it."""
+
+
 AnyReport = Annotated[
     ShowReport
     | ParseReport
@@ -178,7 +212,8 @@ AnyReport = Annotated[
     | ValidateReport
     | CiteReport
     | AnnotateReport
-    | TermsReport,
+    | TermsReport
+    | EditionReport,
     Field(discriminator="format"),
 ]
 """Any of the reports, told apart by ``format``."""

@@ -144,9 +144,13 @@ def _undecodable(
     )
 
 
+_CUT: Final = ("unexpected end of data", "truncated data", "incomplete multibyte sequence")
+"""How the codecs say that a character is not complete."""
+
+
 def _hint(data: bytes, codec: str, error: UnicodeDecodeError) -> str:
     """Propose what would read the file."""
-    if error.reason == "unexpected end of data" and len(data) - error.start < 4:
+    if error.reason in _CUT and len(data) - error.start < 4:
         return "the file ends inside a character, it may have been cut off / 글자 중간에서 끝남"
     for other in ("cp949", "utf-16-le"):
         if other != codec and _reads_korean(data, other):
@@ -155,9 +159,12 @@ def _hint(data: bytes, codec: str, error: UnicodeDecodeError) -> str:
 
 
 def _reads_korean(data: bytes, codec: str) -> bool:
+    """Return whether most of what is not ASCII becomes Hangul; the last character may be cut."""
     try:
         text = data.decode(codec)
-    except UnicodeDecodeError:
-        return False
+    except UnicodeDecodeError as error:
+        if error.reason not in _CUT:
+            return False
+        text = data[: error.start].decode(codec)
     hangul = sum("가" <= character <= "힣" for character in text)
-    return hangul * 4 > len(text)
+    return hangul > 1 and hangul * 2 > sum(not character.isascii() for character in text)
