@@ -189,6 +189,60 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "The link is doubtful (confidence {confidence}); check it.",
         "ko": "이 연결은 확실하지 않습니다(신뢰도 {confidence}). 확인해 주십시오.",
     },
+    # --- rules: why a unit is what it is ------------------------------------------------
+    "rule-next": {
+        "en": "{label} follows {after} (style {style}).",
+        "ko": "{label}: {after}의 다음 번호이다(양식 {style}).",
+    },
+    "rule-first": {
+        "en": "{label} begins a series of its style ({style}).",
+        "ko": "{label}: 한 양식({style})의 첫 번호이다.",
+    },
+    "rule-break": {
+        "en": "{label} is not what its series ({style}) expects, but stands where a paragraph may "
+        "begin.",
+        "ko": "{label}: 양식 {style}의 다음 번호는 아니지만 문단이 시작될 수 있는 자리에 있다.",
+    },
+    "rule-given": {
+        "en": "{label} is a mark that the rules do not give here: the tree was made otherwise.",
+        "ko": "{label}: 규칙이 여기서 읽어 낸 번호가 아니다. 트리가 달리 만들어졌다.",
+    },
+    "rule-otherwise": {
+        "en": "The mark could also be read as {otherwise}.",
+        "ko": "달리 읽으면: {otherwise}.",
+    },
+    "rule-unnumbered": {
+        "en": "A block without a mark.",
+        "ko": "번호가 없는 글이다.",
+    },
+    "rule-title": {
+        "en": "The first lines before any number, which do not end as a sentence does.",
+        "ko": "번호가 나오기 전의 첫 줄들이며, 문장처럼 끝나지 않는다.",
+    },
+    "rule-note": {
+        "en": "A line in brackets of its own, or a footnote.",
+        "ko": "괄호로 묶인 줄이거나 각주이다.",
+    },
+    "rule-heading": {
+        "en": "A line of its own that heads what follows and does not end as a sentence does.",
+        "ko": "뒤의 글을 이끄는 줄이며, 문장처럼 끝나지 않는다.",
+    },
+    "rule-closing": {
+        "en": "Place, date or signatures after the last unit.",
+        "ko": "마지막 단위 뒤의 장소, 날짜 또는 서명이다.",
+    },
+    "rule-leftover": {
+        "en": "Nothing else fits.",
+        "ko": "다른 어느 것에도 맞지 않는다.",
+    },
+    "rule-division": {
+        "en": "Begins with its heading, or with the text.",
+        "ko": "제목에서, 또는 글의 처음에서 시작된다.",
+    },
+    "rule-page": {
+        "en": "Belongs to the page: it comes again on other pages, or numbers one.",
+        "ko": "쪽에 딸린 것이다. 다른 쪽에도 되풀이되거나 쪽을 센다.",
+    },
     # --- findings: structure ------------------------------------------------------------
     "number-missing": {
         "en": "Number {missing} is missing before {n}.",

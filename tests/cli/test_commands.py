@@ -124,6 +124,22 @@ class TestShow:
 class TestParse:
     """``parse``."""
 
+    def test_explain_tells_each_rule(self) -> None:
+        """As lines with line and column, or as data; in the language of messages."""
+        lines = run("--messages", "ko", "parse", KO, "--explain").stdout.splitlines()
+        assert any(": ko.annex.p2.5 rule-next: 2.5: 2.4의 다음 번호이다" in line for line in lines)
+        result = json.loads(run("parse", KO, "--explain", "--json").stdout)["result"]
+        assert len(result) == len(lines)
+
+    def test_explain_goes_with_neither_table_nor_choice(self) -> None:
+        """It tells of all units."""
+        run("parse", KO, "--explain", "--tsv", code=2)
+        run("parse", KO, "--explain", "--units", "numbered", code=2)
+
+    def test_a_profile_that_is_none_is_named(self) -> None:
+        """Neither a name nor a file that can be read."""
+        assert "no-such" in run("parse", KO, "--profile", "no-such", code=3).stderr
+
     def test_prints_an_outline(self) -> None:
         """One line a unit, and the counts on standard error."""
         result = run("parse", KO)

@@ -135,6 +135,7 @@ def parse(
     encoding: Encoding = None,
     strict: Annotated[bool, _option("strict")] = False,
     profile: Annotated[str | None, _option("profile", show_default=False)] = None,
+    explain: Annotated[bool, _option("explain")] = False,
     fail_on: Fail = FailOn.ERROR,
     messages: Messages = None,
 ) -> None:
@@ -143,13 +144,18 @@ def parse(
 
     if as_json and as_tsv:
         raise typer.BadParameter(_say("one-format"))
+    if explain and (as_tsv or units is Units.NUMBERED):
+        raise typer.BadParameter(_say("explain-all"))
     if as_json and units is Units.NUMBERED:
         raise typer.BadParameter(_say("json-has-all-units"))
     form: Literal["json", "tsv", "outline"] = "outline"
     if as_json or as_tsv:
         form = "json" if as_json else "tsv"
     reading = {"lang": lang, "key": key, "encoding": encoding, "strict": strict, "profile": profile}
-    commands.parse(ctx, file, reading, form, units.value, fail_on)
+    if explain:
+        commands.explain(ctx, file, reading, as_json=as_json, fail_on=fail_on)
+    else:
+        commands.parse(ctx, file, reading, form, units.value, fail_on)
 
 
 @app.command(help=_say("align"))

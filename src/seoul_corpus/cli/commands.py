@@ -25,7 +25,7 @@ from seoul_corpus.cli.tables import bitext_lines, outline
 from seoul_corpus.corpus import load_bitext
 from seoul_corpus.document import Bitext, Document, Finding
 from seoul_corpus.document.rows import Row, bitext_rows, pair_rows, words
-from seoul_corpus.errors import SeoulCorpusError
+from seoul_corpus.errors import SeoulCorpusError, visible
 from seoul_corpus.exchange import SIZE_LIMIT, from_json, links_tsv, to_json, units_tsv
 from seoul_corpus.exchange.reports import (
     Citation,
@@ -37,6 +37,7 @@ from seoul_corpus.exchange.reports import (
     document_file,
     to_report,
 )
+from seoul_corpus.parse import explain as explain_units
 
 
 class Pairing(NamedTuple):
@@ -126,6 +127,20 @@ def parse(
         lines = outline(document, units, shutil.get_terminal_size().columns)
         write_text("".join(f"{line}\n" for line in lines))
         typer.echo(_counts(document, messages(ctx)), err=True)
+    finish(ctx, document.findings, fail_on, names(document))
+
+
+def explain(
+    ctx: typer.Context, file: str, reading: dict[str, Any], *, as_json: bool, fail_on: FailOn
+) -> None:
+    """Print why each unit of one text is what it is."""
+    document = read_document(file, **reading)
+    reasons = explain_units(document, profile=reading["profile"])
+    if as_json:
+        write_data(to_report("parse", document.findings, reasons))
+    else:
+        lang = messages(ctx)
+        write_text("".join(f"{visible(one.describe(lang))}\n" for one in reasons))
     finish(ctx, document.findings, fail_on, names(document))
 
 

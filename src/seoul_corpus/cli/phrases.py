@@ -146,6 +146,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
             "기본값: 글에서 알아낸다."
         ),
     ),
+    "explain": (
+        "Print why each unit is what it is: line, column, rule, evidence.",
+        "단위마다 왜 그렇게 읽었는지 출력한다: 줄, 칸, 규칙, 근거.",
+    ),
+    "explain-all": (
+        "--explain tells of all units, as lines or with --json.",
+        "--explain은 모든 단위를 설명하며, --json과만 함께 씁니다.",
+    ),
     "fail-on": (
         "Exit with 1 when there is a finding of this severity or a graver one.",
         "이 정도 이상의 점검 결과가 있으면 1로 끝난다.",

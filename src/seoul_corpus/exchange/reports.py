@@ -20,6 +20,7 @@ from seoul_corpus.document import (
     Value,
 )
 from seoul_corpus.errors import SeoulCorpusError, visible
+from seoul_corpus.parse.explain import Explanation
 
 
 class _DocumentHead(Value):
@@ -172,8 +173,8 @@ class ShowReport(Report[Literal["seoul_corpus/show"], tuple[ShownPair, ...]]):
     """What ``show --json`` prints."""
 
 
-class ParseReport(Report[Literal["seoul_corpus/parse"], DocumentFile]):
-    """What ``parse --json`` prints."""
+class ParseReport(Report[Literal["seoul_corpus/parse"], DocumentFile | tuple[Explanation, ...]]):
+    """What ``parse --json`` prints; with ``--explain``, why each unit is what it is."""
 
 
 class AlignReport(Report[Literal["seoul_corpus/align"], Alignment]):

@@ -28,6 +28,7 @@ from seoul_corpus.errors import LimitError, Location, ParseError
 from seoul_corpus.parse.characters import character_faults
 from seoul_corpus.parse.collector import collector_paused
 from seoul_corpus.parse.drafts import Drafting
+from seoul_corpus.parse.explain import Explanation, explanations
 from seoul_corpus.parse.faults import Fault, implausible, numbers_inside, structure_faults
 from seoul_corpus.parse.findings import SEVERITIES, findings, raise_first
 from seoul_corpus.parse.inline import split_lines
@@ -37,7 +38,16 @@ from seoul_corpus.parse.profile import PROFILES, Profile, keep_levels, load_prof
 from seoul_corpus.parse.tree import Tree, TreeBuilder
 from seoul_corpus.sources import Notice
 
-__all__ = ["PROFILES", "SEVERITIES", "Profile", "detect_language", "load_profile", "parse"]
+__all__ = [
+    "PROFILES",
+    "SEVERITIES",
+    "Explanation",
+    "Profile",
+    "detect_language",
+    "explain",
+    "load_profile",
+    "parse",
+]
 
 _HANGUL = re.compile("[가-힣\u1100-\u11ff]+")
 _LATIN = re.compile("[A-Za-z]+")
@@ -181,6 +191,33 @@ def draft(text: str, profile: Profile | None) -> Drafting:
     drafting = Drafting(text, lines, ranks)
     drafting.run()
     return drafting
+
+
+def explain(
+    document: Document, *references: str, profile: Profile | str | None = None
+) -> tuple[Explanation, ...]:
+    r"""Return why units are what they are: the rule, what it went by, line and column.
+
+    Nothing of this is stored in a document: its text is gone over again.
+
+    Args:
+        document: what ``parse`` returned.
+        references: the units, as in ``document.index.resolve``; all but sentences by default.
+        profile: the one the document was parsed with.
+
+    Raises:
+        UnknownReferenceError: a reference names no unit, or several.
+
+    Example:
+        >>> document = parse("1. 가.\n(i) 나.\n2. 다.", lang="ko")
+        >>> print(explain(document, "2")[0].describe())
+        3:1: ko.p2 rule-next: 2. follows 1. (style 1.).
+    """
+    if isinstance(profile, str):
+        profile = load_profile(profile)
+    wanted = [document.index.resolve(reference) for reference in references]
+    found = {one.id: one for one in explanations(document, draft(document.text, profile))}
+    return tuple(found[name] for name in wanted) if wanted else tuple(found.values())
 
 
 def _ends_of_pages(drafting: Drafting) -> frozenset[int]:

@@ -9,7 +9,7 @@ from seoul_corpus.parse.lines import Line
 from seoul_corpus.parse.marks import HEAD, Mark, marks
 
 _TITLE = re.compile(
-    r"[ \t\u00a0]*(?:[(（\[【][^()（）\[\]【】\r\n]{1,80}[)）\]】])?[ \t\u00a0]+(?=\S)"
+    r"[ \t\u00a0]{0,8}(?:[(（\[【][^()（）\[\]【】\r\n]{1,80}[)）\]】])?[ \t\u00a0]{1,16}(?=\S)"
 )
 _FIRST = frozenset({"circled", "1.", "1()"})
 """The styles that number what stands in the line of its article."""

@@ -41,6 +41,7 @@ class Node:
         id: given when the tree is finished.
         end: where its last descendant ends, known when the tree is finished.
         style: the family of marks that its mark belongs to.
+        rule: why its mark counts: ``next`` of a series, ``first`` of one, or ``break`` in one.
     """
 
     path: tuple[int, ...]
@@ -51,6 +52,7 @@ class Node:
     id: str = ""
     end: int = 0
     style: str = ""
+    rule: str = ""
 
     @property
     def marked(self) -> bool:
@@ -134,17 +136,17 @@ class Outline:
             if depth is not None and (
                 self._set_in(depth, indent) or self._believable(index, reading)
             ):
-                return self._put(line, reading, depth, indent)
+                return self._put(line, reading, depth, indent, "next")
         for reading in readings:
             depth = self._opened(index, reading, indent)
             if depth is not None and self._believable(index, reading):
-                return self._put(line, reading, depth, indent)
+                return self._put(line, reading, depth, indent, "first")
         if line.ended or line.short:
             for reading in readings:
                 depth = None if reading.dated else self._broken(reading, line)
                 firm = line.ended and line.firm
                 if depth is not None and (firm or self._firm_break(index, reading)):
-                    return self._put(line, reading, depth, indent)
+                    return self._put(line, reading, depth, indent, "break")
         return None
 
     def _firm_break(self, index: int, mark: Mark) -> bool:
@@ -304,12 +306,14 @@ class Outline:
         position = bisect_right(places, index, key=itemgetter(0))
         return places[position][1] if position < len(places) else None
 
-    def _put(self, line: Line, mark: Mark, depth: int, indent: int) -> tuple[Node | None, Node]:
+    def _put(
+        self, line: Line, mark: Mark, depth: int, indent: int, rule: str
+    ) -> tuple[Node | None, Node]:
         parent = self._open[depth - 1].node if depth else None
         before = self._open[depth] if depth < len(self._open) else None
         spelled = mark.style == "path" or not mark.path
         path = mark.path if spelled else (*(parent.path if parent else ()), *mark.path)
-        node = Node(path, line.start, line.start + mark.end, style=mark.style)
+        node = Node(path, line.start, line.start + mark.end, style=mark.style, rule=rule)
         del self._open[depth:]
         self._open.append(_series_after(before, mark, indent, node))
         return parent, node
