@@ -77,7 +77,7 @@ _ENGLISH_DOCUMENT: Final = re.compile(
     r"|\b(?:[0-9]{4}\s)Agenda(?:\sfor\s[A-Z]\w+(?:\s[A-Z]\w+)*)?"
 )
 _SYMBOL: Final = re.compile(
-    r"\b[AES]/(?:[A-Z]+/)*[0-9]{1,3}/[0-9]{1,4}\b|\b(?:[Rr]esolution|결의)\s(?:제\s?)?[0-9]{1,4}(?:/[0-9]{1,4})?(?:\s?\([0-9]{4}\)|호)?|\bRegulation\s\(EU\)\s(?:No\s)?[0-9]{4}/[0-9]{1,4}"
+    r"\b[AES]/(?:[A-Z]{1,9}/){0,4}[0-9]{1,3}/[0-9]{1,4}\b|\b(?:[Rr]esolution|결의)\s(?:제\s?)?[0-9]{1,4}(?:/[0-9]{1,4})?(?:\s?\([0-9]{4}\)|호)?|\bRegulation\s\(EU\)\s(?:No\s)?[0-9]{4}/[0-9]{1,4}"
 )
 _OPENING: Final = re.compile(
     r"(?:(?:The|This|That|These|Our|We|At|In|On|By|For|From|And|As|Under|Recalling|Reaffirming|Welcoming|Noting|Recognising|Recognizing)\s)+(?:the\s)?"
