@@ -85,7 +85,7 @@ def heading(line: str) -> Heading | None:
 
     Example:
         >>> heading("부속서 1. 점검표")
-        Heading(type='annex', n='1', end=6)
+        Heading(type='annex', n='1', end=6, rank=2)
         >>> heading("부속서인 서울 의향서를 환영한다.") is None
         True
     """
