@@ -18,15 +18,15 @@ ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Division", "Document", "Edition", "Evidence",
     "Finding", "Furniture", "Join", "Layer", "Link", "Pair", "Paragraph", "Place", "Provenance",
-    "Sentence", "Span", "Term", "TermBase", "View", "Wording",
+    "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Term", "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
     "AlignmentError", "FormatError", "LimitError", "Location", "MissingExtraError", "ParseError",
     "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {
-    "align", "from_json", "from_tei", "load_bitext", "load_document", "parse", "to_json", "to_tei",
-    "validate",
+    "align", "align_segments", "from_json", "from_tei", "load_bitext", "load_document", "parse",
+    "to_json", "to_tei", "validate",
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from seoul_corpus.version import VERSION
 # What typing.TYPE_CHECKING is, for type checkers, without importing typing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from seoul_corpus.align import align
+    from seoul_corpus.align import SegmentAlignment, SegmentLink, align, align_segments
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
         Alignment,
@@ -87,6 +87,8 @@ __all__ = [
     "Place",
     "Provenance",
     "SchemaError",
+    "SegmentAlignment",
+    "SegmentLink",
     "Sentence",
     "SeoulCorpusError",
     "Span",
@@ -96,6 +98,7 @@ __all__ = [
     "View",
     "Wording",
     "align",
+    "align_segments",
     "from_json",
     "from_tei",
     "load_bitext",
@@ -107,7 +110,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "align": ("align",),
+    "align": ("SegmentAlignment", "SegmentLink", "align", "align_segments"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
         "AlignmentError",
