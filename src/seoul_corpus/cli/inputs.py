@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from seoul_corpus.corpus import load_bitext, load_document
@@ -52,6 +53,14 @@ def read_bitext(ko: str | None, en: str | None, encoding: str | None = None) -> 
     """Return the bitext of two files; the shipped text stands in for a file not given."""
     sides = [path and read_document(path, encoding=encoding) for path in (ko, en)]
     return load_bitext(ko=sides[0] or None, en=sides[1] or None)
+
+
+def read_lines(path: str, encoding: str | None = None) -> tuple[str, ...]:
+    """Return the lines of a file or of standard input, without their ends."""
+    uri = "<stdin>" if path == STANDARD else path
+    text = read(read_bytes(path), encoding=encoding, uri=uri).text
+    lines = re.split(r"\r\n|\r|\n", text)
+    return tuple(lines if lines[-1] else lines[:-1])
 
 
 def names(*documents: Document) -> dict[str, str]:

@@ -90,6 +90,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Numbered units: {numbered}. Sentences: {sentences}. Findings: {findings}.",
         "번호 단위 {numbered}개, 문장 {sentences}개, 점검 결과 {findings}건.",
     ),
+    "segments": (
+        "KO and EN hold one segment a line, without numbers: link their lines.",
+        "KO와 EN은 번호 없이 한 줄에 한 조각씩이다. 줄과 줄을 연결한다.",
+    ),
+    "form": (
+        "With --segments: a table (tsv, the default), hunalign's ladder, or pairs of texts.",
+        "--segments와 함께: 표(tsv, 기본값), hunalign의 ladder, 또는 본문 쌍(pairs).",
+    ),
+    "form-of-segments": (
+        "--form goes with --segments.",
+        "--form은 --segments와 함께 쓰십시오.",
+    ),
     "one-format": ("Choose one of --json and --tsv.", "--json과 --tsv 가운데 하나만 쓰십시오."),
     "one-stdin": (
         "Standard input can be only one of the files.",

@@ -7,6 +7,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field, TypeAdapter
 
+from seoul_corpus.align import SegmentAlignment
 from seoul_corpus.document import Alignment, Bitext, Document, Finding, Link, Place, Span, Value
 from seoul_corpus.errors import SeoulCorpusError, visible
 
@@ -117,7 +118,7 @@ class ParseReport(Report[Literal["seoul_corpus/parse"], DocumentFile]):
     """What ``parse --json`` prints."""
 
 
-class AlignReport(Report[Literal["seoul_corpus/align"], Alignment]):
+class AlignReport(Report[Literal["seoul_corpus/align"], Alignment | SegmentAlignment]):
     """What ``align --json`` prints."""
 
 

@@ -39,6 +39,10 @@ LARGEST: Final = max(a + b for a, b in SHAPES)
 SPREAD: Final = 0.01
 SHORT_SPREAD: Final = 1.44
 
+SYLLABLE: Final = 2.1
+"""How many English letters a Hangul syllable is worth, before the texts are looked at."""
+FEW: Final = 300
+"""How many syllables or letters of the texts it takes to believe them as much as this."""
 UNEVEN: Final = 2.5
 """Several segments that are so much longer or shorter than their counterpart are no link."""
 UNSAID: Final = -0.15
@@ -236,9 +240,11 @@ def _lengths(
     """Return comparable lengths: a syllable counts as many letters as it does in these texts."""
     letters = sum(s.others for s in target) - sum(s.others for s in source)
     syllables = sum(s.hangul for s in source) - sum(s.hangul for s in target)
-    syllable = min(4.0, max(0.5, letters / syllables)) if syllables else 1.0
+    if syllables < 0:  # the sides are swapped
+        letters, syllables = -letters, -syllables
+    syllable = min(4.0, max(0.5, (letters + SYLLABLE * FEW) / (syllables + FEW)))
     one, other = ([1 + s.others + syllable * s.hangul for s in side] for side in (source, target))
-    ratio = min(3.0, max(1 / 3, sum(other) / sum(one)))
+    ratio = min(3.0, max(1 / 3, (sum(other) + FEW) / (sum(one) + FEW)))
     return [length * ratio for length in one], other
 
 
