@@ -14,7 +14,8 @@ from seoul_corpus.align.segments.traits import Segment
 
 Band: TypeAlias = Sequence[tuple[int, int]]
 """For each boundary between segments of the source, the first and the last boundary of the
-target that may answer it. Neither ever goes back; the first holds 0, the last the end."""
+target that may answer it. Neither ever goes back, and neighbours overlap; the first holds 0,
+the last the end."""
 
 Place: TypeAlias = tuple[int, int]
 
@@ -68,6 +69,7 @@ def _monotone(low: list[int], high: list[int], m: int) -> Band:
     for row in range(len(low) - 2, -1, -1):
         low[row] = min(low[row], low[row + 1])
     for row in range(1, len(high)):
+        low[row] = min(low[row], high[row - 1])
         high[row] = max(high[row], high[row - 1])
     return [(max(0, a), min(m, b)) for a, b in zip(low, high, strict=True)]
 

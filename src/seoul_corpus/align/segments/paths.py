@@ -62,16 +62,14 @@ def lattice(
     score: Score,
     prepare: Callable[[int], None],
     largest: int = LARGEST,
-    beam: float = BEAM,
 ) -> list[Row]:
-    """Return all ways through the band that are not hopeless.
+    """Return all ways through the band that are not hopeless; one at least.
 
     Args:
         band: where to look.
         score: scores links.
         prepare: is told each source segment before its links are scored.
         largest: how many segments of both sides together a link may have.
-        beam: how much worse than the best a way may be.
     """
     shapes = [(a, b, math.log(prior)) for (a, b), prior in SHAPES.items() if a + b <= largest]
     rows: list[Row] = []
@@ -84,13 +82,13 @@ def lattice(
             row.best[0] = 0.0
         _fill(rows, i, score, shapes)
         if i < len(band) - 1:
-            _give_up(row, max(row.best) - beam)
-    if rows[-1].best[-1] == _NEVER and beam < math.inf:
-        return lattice(band, score, prepare, largest, math.inf)
+            _give_up(row, band[i + 1][0])
     return rows
 
 
-def _give_up(row: Row, worst: float) -> None:
+def _give_up(row: Row, next_low: int) -> None:
+    """Forget hopeless ways: the best is one that can go on, so that one always can."""
+    worst = max(row.best[next_low - row.low :]) - BEAM
     for place, value in enumerate(row.best):
         if value < worst:
             row.best[place] = _NEVER

@@ -128,22 +128,16 @@ class Scores:
 
     def link(self, i: int, j: int, a: int, b: int) -> float:
         """Return the score of the ``a`` source segments before ``i`` and the ``b`` before ``j``."""
-        if a + b > 2 and not self._fits(i, j, a, b):
-            return -math.inf
-        return self.length(i, j, a, b) + self.words(i, j, a, b) + self.marks(i, j, a, b)
-
-    def _fits(self, i: int, j: int, a: int, b: int) -> bool:
         source, target = self._lengths
         one, other = source[i] - source[i - a], target[j] - target[j - b]
-        return one < other * UNEVEN and other < one * UNEVEN
+        if a + b > 2 and not one / UNEVEN < other < one * UNEVEN:
+            return -math.inf
+        return _fit(one, other) + self.words(i, j, a, b) + self.marks(i, j, a, b)
 
     def length(self, i: int, j: int, a: int, b: int) -> float:
         """Return what the lengths say."""
         source, target = self._lengths
-        one, other = source[i] - source[i - a], target[j] - target[j - b]
-        ratio = math.log(other / one)
-        variance = SPREAD + SHORT_SPREAD / min(one, other)
-        return -0.5 * (ratio * ratio / variance + math.log(variance))
+        return _fit(source[i] - source[i - a], target[j] - target[j - b])
 
     def words(self, i: int, j: int, a: int, b: int) -> float:
         """Return what the words say, answered and unanswered."""
@@ -205,6 +199,12 @@ def rates(
         min(0.97, (ends + FAITH * ENDS_AGREE) / size),
         min(0.97, (counts + FAITH * COUNTS_AGREE) / size),
     )
+
+
+def _fit(one: float, other: float) -> float:
+    ratio = math.log(other / one)
+    variance = SPREAD + SHORT_SPREAD / min(one, other)
+    return -0.5 * (ratio * ratio / variance + math.log(variance))
 
 
 def _match(answers: Mapping[str, Sequence[tuple[int, float]]], shared: Iterable[str]) -> Match:
