@@ -18,7 +18,7 @@ from seoul_corpus.version import VERSION
 # What typing.TYPE_CHECKING is, for type checkers, without importing typing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from seoul_corpus.align import align
+    from seoul_corpus.align import SegmentAlignment, SegmentLink, align, align_segments
     from seoul_corpus.annotate import add_layer, annotate
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
@@ -97,6 +97,8 @@ __all__ = [
     "Place",
     "Provenance",
     "SchemaError",
+    "SegmentAlignment",
+    "SegmentLink",
     "Sentence",
     "SeoulCorpusError",
     "Span",
@@ -107,6 +109,7 @@ __all__ = [
     "Wording",
     "add_layer",
     "align",
+    "align_segments",
     "annotate",
     "from_json",
     "from_tbx",
@@ -121,7 +124,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "align": ("align",),
+    "align": ("SegmentAlignment", "SegmentLink", "align", "align_segments"),
     "annotate": ("add_layer", "annotate"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (

@@ -243,6 +243,26 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "Belongs to the page: it comes again on other pages, or numbers one.",
         "ko": "쪽에 딸린 것이다. 다른 쪽에도 되풀이되거나 쪽을 센다.",
     },
+    "side-empty": {
+        "en": "The side {side} holds no text: nothing could be linked.",
+        "ko": "{side} 쪽에 글이 없어 아무것도 연결하지 못했습니다.",
+    },
+    "sides-swapped": {
+        "en": "The first side looks English and the second Korean; give the Korean side first.",
+        "ko": "첫째가 영어, 둘째가 한국어로 보입니다. 한국어를 먼저 주십시오.",
+    },
+    "side-not-korean": {
+        "en": "The first side holds hardly any Hangul; a Korean text was expected.",
+        "ko": "첫째 글에 한글이 거의 없습니다. 한국어 글이어야 합니다.",
+    },
+    "side-not-english": {
+        "en": "The second side holds much Hangul; an English text was expected.",
+        "ko": "둘째 글에 한글이 많습니다. 영어 글이어야 합니다.",
+    },
+    "sides-uneven": {
+        "en": "The sides have {ko} and {en} segments: one of them may be a part of the text only.",
+        "ko": "두 쪽의 조각이 {ko}개와 {en}개로 크게 다릅니다. 한쪽은 글의 일부일 수 있습니다.",
+    },
     # --- findings: structure ------------------------------------------------------------
     "number-missing": {
         "en": "Number {missing} is missing before {n}.",

@@ -267,6 +267,56 @@ class TestAlign:
         run("align", *files, "--fail-on", "warning", code=1)
 
 
+class TestAlignSegments:
+    """``align --segments``."""
+
+    @pytest.fixture
+    def lines(self, tmp_path: Path) -> tuple[Path, Path]:
+        """Return two files with a segment a line; the English one lacks the second."""
+        ko, en = tmp_path / "lines.ko", tmp_path / "lines.en"
+        ko.write_text("서울 선언\n2024년 5월 21일에 만났다.\r\n우리는 AI를 논의한다.\n")
+        en.write_text("Seoul Declaration\nWe discuss AI.\n")
+        return ko, en
+
+    def test_prints_a_table(self, lines: tuple[Path, Path]) -> None:
+        """Lines count from 1; a segment without counterpart has none; evidence is named."""
+        rows = [row.split("\t") for row in run("align", "--segments", *lines).stdout.splitlines()]
+        assert rows[0] == ["ko_lines", "en_lines", "confidence", "evidence", "ko", "en"]
+        assert [row[:2] for row in rows[1:]] == [["1", "1"], ["2", ""], ["3", "2"]]
+        assert "marks" in rows[1][3] or "length" in rows[1][3]
+        assert rows[3][4:] == ["우리는 AI를 논의한다.", "We discuss AI."]
+
+    def test_prints_a_ladder(self, lines: tuple[Path, Path]) -> None:
+        """Boundaries as hunalign writes them, the end last."""
+        rows = run("align", "--segments", "--form", "ladder", *lines).stdout.splitlines()
+        assert [row.split("\t")[:2] for row in rows] == [
+            ["0", "0"], ["1", "1"], ["2", "1"], ["3", "2"],
+        ]  # fmt: skip
+
+    def test_prints_pairs(self, lines: tuple[Path, Path]) -> None:
+        """Korean, tab, English; nothing is left out."""
+        result = run("align", "--segments", "--form", "pairs", *lines)
+        assert result.stdout.splitlines()[1] == "2024년 5월 21일에 만났다.\t"
+        assert len(result.stdout.splitlines()) == 3
+
+    def test_json_holds_the_links(self, lines: tuple[Path, Path]) -> None:
+        """Indices, confidence and evidence, valid against the schema of reports."""
+        written = report("align", "--segments", *lines)
+        assert [link["ko"] for link in written["result"]["links"]] == [[0], [1], [2]]
+
+    def test_findings_name_file_and_line(self, tmp_path: Path) -> None:
+        """Doubt is told as compilers tell it."""
+        ko, en = tmp_path / "same.ko", tmp_path / "same.en"
+        ko.write_text("같은 줄입니다.\n" * 12)
+        en.write_text("The same line.\n" * 9)
+        errors = run("align", "--segments", ko, en, "--fail-on", "warning", code=1).stderr
+        assert re.search(r"same\.(ko|en):[0-9]+:1: warning link-doubtful", errors)
+
+    def test_form_needs_segments(self, lines: tuple[Path, Path]) -> None:
+        """Nothing is ignored in silence."""
+        run("align", *lines, "--form", "ladder", code=2)
+
+
 class TestExport:
     """``export``."""
 

@@ -6,10 +6,11 @@ from typing import Literal
 
 from seoul_corpus.align.aligner import Aligner
 from seoul_corpus.align.ordering import in_text_order
+from seoul_corpus.align.segments import SegmentAlignment, SegmentLink, align_segments
 from seoul_corpus.document import Alignment, Bitext, Document, direction
 from seoul_corpus.errors import AlignmentError
 
-__all__ = ["align"]
+__all__ = ["SegmentAlignment", "SegmentLink", "align", "align_segments"]
 
 
 def align(

@@ -41,6 +41,14 @@ class Layout(StrEnum):
     SPLIT = "split"
 
 
+class Form(StrEnum):
+    """How ``align --segments`` writes its links."""
+
+    TSV = "tsv"
+    LADDER = "ladder"
+    PAIRS = "pairs"
+
+
 class Units(StrEnum):
     """Which units are listed."""
 
@@ -163,6 +171,8 @@ def align(
     ctx: typer.Context,
     ko: Annotated[str, typer.Argument(metavar="KO", help=_say("ko"))],
     en: Annotated[str, typer.Argument(metavar="EN", help=_say("en"))],
+    segments: Annotated[bool, _option("segments")] = False,
+    form: Annotated[Form | None, _option("form", show_default=False)] = None,
     output: Output = None,
     encoding: Encoding = None,
     as_json: Json = False,
@@ -172,9 +182,14 @@ def align(
     """Print the links between two texts."""
     from seoul_corpus.cli import commands
 
-    commands.align(
-        ctx, commands.Pairing(ko, en, encoding), output, as_json=as_json, fail_on=fail_on
-    )
+    pairing = commands.Pairing(ko, en, encoding)
+    if segments:
+        chosen: Literal["tsv", "ladder", "pairs"] = form.value if form else "tsv"
+        commands.align_lines(ctx, pairing, chosen, output, as_json=as_json, fail_on=fail_on)
+        return
+    if form:
+        raise typer.BadParameter(_say("form-of-segments"))
+    commands.align(ctx, pairing, output, as_json=as_json, fail_on=fail_on)
 
 
 @app.command(help=_say("export"))

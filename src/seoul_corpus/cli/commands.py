@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 import typer
 
+from seoul_corpus.align import align_segments
 from seoul_corpus.cli.citations import cite as citation
 from seoul_corpus.cli.group import (
     INVALID,
@@ -18,7 +19,14 @@ from seoul_corpus.cli.group import (
     finish,
     messages,
 )
-from seoul_corpus.cli.inputs import STANDARD, names, read_bitext, read_bytes, read_document
+from seoul_corpus.cli.inputs import (
+    STANDARD,
+    names,
+    read_bitext,
+    read_bytes,
+    read_document,
+    read_lines,
+)
 from seoul_corpus.cli.output import write_data, write_file, write_text
 from seoul_corpus.cli.phrases import phrase
 from seoul_corpus.cli.tables import bitext_lines, outline
@@ -26,7 +34,15 @@ from seoul_corpus.corpus import load_bitext
 from seoul_corpus.document import Bitext, Document, Finding
 from seoul_corpus.document.rows import Row, bitext_rows, pair_rows, words
 from seoul_corpus.errors import SeoulCorpusError, visible
-from seoul_corpus.exchange import SIZE_LIMIT, from_json, links_tsv, to_json, units_tsv
+from seoul_corpus.exchange import (
+    SIZE_LIMIT,
+    SegmentForm,
+    from_json,
+    links_tsv,
+    segments_file,
+    to_json,
+    units_tsv,
+)
 from seoul_corpus.exchange.reports import (
     Citation,
     Exported,
@@ -49,9 +65,23 @@ class Pairing(NamedTuple):
 
     def load(self, ctx: typer.Context) -> Bitext:
         """Return the bitext."""
+        self._refuse_one_twice(ctx)
+        return read_bitext(*self)
+
+    def lines(self, ctx: typer.Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the lines of both files."""
+        self._refuse_one_twice(ctx)
+        ko, en = (read_lines(path or STANDARD, self.encoding) for path in (self.ko, self.en))
+        return ko, en
+
+    def names(self) -> dict[str, str]:
+        """Return what each side was read from."""
+        sides = {"ko": self.ko, "en": self.en}
+        return {key: "<stdin>" if path == STANDARD else path or key for key, path in sides.items()}
+
+    def _refuse_one_twice(self, ctx: typer.Context) -> None:
         if self.ko == self.en == STANDARD:
             raise typer.BadParameter(phrase("one-stdin", messages(ctx)))
-        return read_bitext(*self)
 
 
 class Form(NamedTuple):
@@ -168,6 +198,28 @@ def align(
     elif output is None:
         write_data(table)
     finish(ctx, findings, fail_on, names(*bitext.documents))
+
+
+def align_lines(
+    ctx: typer.Context,
+    pairing: Pairing,
+    form: SegmentForm,
+    output: Path | None,
+    *,
+    as_json: bool,
+    fail_on: FailOn,
+) -> None:
+    """Print or write the links between the lines of two texts."""
+    _keep_inputs(ctx, output, pairing)
+    ko, en = pairing.lines(ctx)
+    alignment = align_segments(ko, en)
+    data = segments_file(alignment, ko, en, form).encode()
+    _write(ctx, output, data)
+    if as_json:
+        write_data(to_report("align", alignment.findings, alignment))
+    elif output is None:
+        write_data(data)
+    finish(ctx, alignment.findings, fail_on, pairing.names())
 
 
 def export(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from seoul_corpus.corpus import OFFICIAL, load_bitext, load_document, load_official
@@ -61,6 +62,14 @@ def read_bitext(ko: str | None, en: str | None, encoding: str | None = None) -> 
         for path in (ko or None, en or None)
     ]
     return load_bitext(ko=sides[0], en=sides[1])
+
+
+def read_lines(path: str, encoding: str | None = None) -> tuple[str, ...]:
+    """Return the lines of a file or of standard input, without their ends."""
+    uri = "<stdin>" if path == STANDARD else path
+    text = read(read_bytes(path), encoding=encoding, uri=uri).text
+    lines = re.split(r"\r\n|\r|\n", text)
+    return tuple(lines if lines[-1] else lines[:-1])
 
 
 def names(*documents: Document) -> dict[str, str]:

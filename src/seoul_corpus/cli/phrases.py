@@ -176,6 +176,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Choose one of --json and --tbx.",
         "--json과 --tbx 가운데 하나만 쓰십시오.",
     ),
+    "segments": (
+        "KO and EN hold one segment a line, without numbers: link their lines.",
+        "KO와 EN은 번호 없이 한 줄에 한 조각씩이다. 줄과 줄을 연결한다.",
+    ),
+    "form": (
+        "With --segments: a table (tsv, the default), hunalign's ladder, or pairs of texts.",
+        "--segments와 함께: 표(tsv, 기본값), hunalign의 ladder, 또는 본문 쌍(pairs).",
+    ),
+    "form-of-segments": (
+        "--form goes with --segments.",
+        "--form은 --segments와 함께 쓰십시오.",
+    ),
     "one-format": ("Choose one of --json and --tsv.", "--json과 --tsv 가운데 하나만 쓰십시오."),
     "layout": (
         "TEI as one file, a corpus of one, or (split) a file a language and the alignment in -o.",

@@ -1,10 +1,11 @@
 """JSON and tab-separated tables: the same bytes each time, and read back equal.
 
-``envelope`` is JSON out and in, ``tables`` the TSV files of units and links, ``positions`` says
-where an error stands, ``terms`` reads a table of terms.
+``envelope`` is JSON out and in, ``tables`` the TSV files of units and links, ``segments`` those of
+links between segments, ``positions`` says where an error stands, ``terms`` reads a table of terms.
 """
 
 from seoul_corpus.exchange.envelope import DEPTH_LIMIT, SIZE_LIMIT, from_json, to_json
+from seoul_corpus.exchange.segments import SegmentForm, segments_file
 from seoul_corpus.exchange.tables import (
     LINK_COLUMNS,
     UNIT_COLUMNS,
@@ -20,10 +21,12 @@ __all__ = [
     "SIZE_LIMIT",
     "TERM_COLUMNS",
     "UNIT_COLUMNS",
+    "SegmentForm",
     "from_json",
     "links_tsv",
     "read_links_tsv",
     "read_terms_tsv",
+    "segments_file",
     "to_json",
     "units_tsv",
 ]

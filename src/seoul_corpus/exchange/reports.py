@@ -7,6 +7,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field, TypeAdapter
 
+from seoul_corpus.align import SegmentAlignment
 from seoul_corpus.document import (
     Alignment,
     Annotation,
@@ -177,7 +178,7 @@ class ParseReport(Report[Literal["seoul_corpus/parse"], DocumentFile | tuple[Exp
     """What ``parse --json`` prints; with ``--explain``, why each unit is what it is."""
 
 
-class AlignReport(Report[Literal["seoul_corpus/align"], Alignment]):
+class AlignReport(Report[Literal["seoul_corpus/align"], Alignment | SegmentAlignment]):
     """What ``align --json`` prints."""
 
 

@@ -60,7 +60,7 @@ def units_tsv(document: Document, units: Literal["all", "numbered"] = "all") -> 
         if isinstance(entry.unit, Block | Paragraph)
         and not (numbered and getattr(entry.unit, "n", None) is None)
     )
-    return _table(UNIT_COLUMNS, rows)
+    return table(UNIT_COLUMNS, rows)
 
 
 def _unit_row(document: Document, unit: Block | Paragraph, entry: Entry) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ def links_tsv(alignment: Alignment) -> str:
     Raises:
         FormatError: an id is empty or holds a comma, so that the table could not be read back.
     """
-    return _table(LINK_COLUMNS, map(_link_row, alignment.links))
+    return table(LINK_COLUMNS, map(_link_row, alignment.links))
 
 
 def _link_row(link: Link) -> tuple[str, ...]:
@@ -92,13 +92,15 @@ def _link_row(link: Link) -> tuple[str, ...]:
     return (link.level, *ids, *made)
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """Return a header and rows, their cells escaped, as tab-separated lines."""
     lines = ["\t".join(columns)]
-    lines += ["\t".join(map(_escaped, row)) for row in rows]
+    lines += ["\t".join(map(escaped, row)) for row in rows]
     return "\n".join(lines) + "\n"
 
 
-def _escaped(cell: str) -> str:
+def escaped(cell: str) -> str:
+    r"""Return a cell with tab, line ends and backslash written ``\t``, ``\n``, ``\r``, ``\\``."""
     return re.sub(r"[\\\t\n\r]", lambda match: _ESCAPES[match[0]], cell)
 
 

@@ -1,0 +1,42 @@
+"""What the alignment of segments gives back."""
+
+from __future__ import annotations
+
+from seoul_corpus.document import Evidence, Finding
+from seoul_corpus.document.links import Share
+from seoul_corpus.document.value import Value
+
+
+class SegmentLink(Value):
+    """Neighbouring segments of both sides that say the same.
+
+    Attributes:
+        ko: indices of Korean segments, from 0, without a gap; empty for none.
+        en: indices of English segments, as above.
+        confidence: how likely the link is right as a whole, from 0 to 1.
+        evidence: what speaks for it, the strongest first, each with its share: ``length``,
+            ``marks``, words that are the ``same`` in both texts, that ``sound`` alike, that
+            stand in the ``vocabulary`` or among the caller's ``term``s, or are ``learnt``.
+    """
+
+    ko: tuple[int, ...]
+    en: tuple[int, ...]
+    confidence: Share
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def cardinality(self) -> str:
+        """Numbers of segments, Korean first: ``1-1``, ``2-1``, ``0-1``."""
+        return f"{len(self.ko)}-{len(self.en)}"
+
+
+class SegmentAlignment(Value):
+    """All links between two lists of segments.
+
+    Attributes:
+        links: in order; each segment of each side is in exactly one.
+        findings: what a person should look at: doubtful links, sides that do not fit.
+    """
+
+    links: tuple[SegmentLink, ...]
+    findings: tuple[Finding, ...] = ()
