@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from seoul_corpus.document.laws import broken_law
 from seoul_corpus.parse import SEVERITIES, parse
+from seoul_corpus.parse.findings import _SOURCES
 from tests.parse.outline_cases import Case, escape, findings, outline, read_cases, unescape
 
 CASES = list(read_cases())
@@ -32,7 +33,7 @@ def test_every_finding_of_the_parser_has_a_case() -> None:
     """A finding that no case shows would be a promise that nobody checks."""
     shown = {line.split()[1] for case in CASES for line in case.findings if line}
     # What a reader of files notices is shown in tests/sources.
-    noticed = {code for code in SEVERITIES if code.startswith(("encoding-", "html-", "docx-"))}
+    noticed = {code for code in SEVERITIES if code.startswith(("encoding-", *_SOURCES))}
     assert set(SEVERITIES) - shown == noticed
 
 
