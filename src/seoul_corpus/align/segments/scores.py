@@ -213,8 +213,7 @@ def _match(answers: Mapping[str, Sequence[tuple[int, float]]], shared: Iterable[
     for form in shared:
         best = 0.0
         for number, gain in answers[form]:
-            if gain > best:  # noqa: PLR1730 -- faster than max()
-                best = gain
+            best = max(best, gain)
             if gain > words.get(number, 0.0):
                 words[number] = gain
         forms[form] = best
