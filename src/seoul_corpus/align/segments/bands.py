@@ -19,15 +19,15 @@ the last the end."""
 
 Place: TypeAlias = tuple[int, int]
 
-WHOLE: Final = 2_500
+WHOLE: Final = 400
 """Texts with no more pairs of segments than this are compared whole."""
 RARE: Final = 3
 """A word that stands more often on either side fixes no place."""
 FIRM: Final = 0.2
 """How likely the words that two segments share must be to fix a place."""
-MARGIN: Final = 10
+MARGIN: Final = 8
 """How far beside a fixed place links are looked for, in segments."""
-NEAR: Final = 4
+NEAR: Final = 3
 """How far beside the links of the pass before, in segments."""
 
 
@@ -44,7 +44,7 @@ def first_band(lexicon: Lexicon) -> Band:
     low, high = [m] * (n + 1), [0] * (n + 1)
     for (i, j), (last_i, last_j) in pairwise(knots):
         slope = (last_j - j) / max(1, last_i - i)
-        reach = MARGIN + 3 * math.sqrt(max(last_i - i, last_j - j)) + slope
+        reach = MARGIN + 2 * math.sqrt(max(last_i - i, last_j - j)) + slope
         for row in range(i, last_i + 1):
             middle = j + (row - i) * slope
             low[row] = min(low[row], int(middle - reach))

@@ -28,12 +28,12 @@ TERM: Final = 0.8
 
 FAITH: Final = 1.5
 """How many sightings what was known before is worth."""
-LEAST: Final = 0.5
+LEAST: Final = 0.8
 """A weight below says nothing."""
 MOST: Final = 6.0
 """No two words prove a link alone."""
 _LEAST_ODDS: Final = math.exp(2 * LEAST)
-PARTNERS: Final = 10
+PARTNERS: Final = 5
 """How many answers of a word are kept."""
 WATCHED: Final = 20
 """How many words of a link, the rarest, are learnt from: a bound for long segments."""

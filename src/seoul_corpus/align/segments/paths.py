@@ -106,7 +106,8 @@ def _fill(rows: Sequence[Row], i: int, score: Score, shapes: Sequence[Step]) -> 
         top = best[place]
         if above and (value := above.at(j)) > _NEVER:
             steps.append((1, 0, _LONE))
-            top = max(top, value + _LONE)
+            if value + _LONE > top:  # noqa: PLR1730 -- faster than max()
+                top = value + _LONE
         if place and best[place - 1] > _NEVER:
             steps.append((0, 1, _LONE))
             top = max(top, best[place - 1] + _LONE)
@@ -117,7 +118,8 @@ def _fill(rows: Sequence[Row], i: int, score: Score, shapes: Sequence[Step]) -> 
                 if gain == _NEVER:
                     continue
                 steps.append((a, b, gain))
-                top = max(top, value + gain)
+                if value + gain > top:  # noqa: PLR1730 -- faster than max()
+                    top = value + gain
         best[place] = top
 
 

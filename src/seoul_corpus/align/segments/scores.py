@@ -213,7 +213,8 @@ def _match(answers: Mapping[str, Sequence[tuple[int, float]]], shared: Iterable[
     for form in shared:
         best = 0.0
         for number, gain in answers[form]:
-            best = max(best, gain)
+            if gain > best:  # noqa: PLR1730 -- faster than max()
+                best = gain
             if gain > words.get(number, 0.0):
                 words[number] = gain
         forms[form] = best
