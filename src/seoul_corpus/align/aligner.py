@@ -145,18 +145,18 @@ class Aligner:
 
     def sentences(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
         """Link the sentences of one pair of paragraphs."""
-        one_side, other_side = ([traits(s.text) for s in side] for side in (source, target))
+        one_side, other_side = ([s.text for s in side] for side in (source, target))
         for bead in sentence_beads(one_side, other_side, self.likeness):
             ids = tuple(source[i].id for i in bead.source), tuple(target[j].id for j in bead.target)
             alone = len(source) == len(target) == 1
-            if not (ids[0] and ids[1]):
-                confidence = 0.8 if bead.counted else 0.6
-            elif bead.counted:
-                confidence = 0.99 if alone else 0.85 + 0.1 * bead.likeness
+            if not bead.counted:
+                confidence = bead.likeness
+            elif not (ids[0] and ids[1]):
+                confidence = 0.8
             else:
-                confidence = 0.3 + 0.6 * bead.likeness
-            origin = "count" if bead.counted else "length"
-            self.add("sentence", ids, confidence, origin, bead.likeness)
+                confidence = 0.99 if alone else 0.85 + 0.1 * bead.likeness
+            origin = "count" if bead.counted else "content"
+            self.add("sentence", ids, confidence, origin, bead.evidence)
 
     def link(
         self,
@@ -168,7 +168,7 @@ class Aligner:
     ) -> None:
         """Add a link of one unit to one unit or none; report a unit without counterpart."""
         ids = (one.id,) if one else (), (other.id,) if other else ()
-        self.add(level, ids, confidence, origin, None)
+        self.add(level, ids, confidence, origin, (Evidence(kind=origin, share=1.0),))
         if not (one and other):
             unit = one or other
             if unit is not None:
@@ -181,15 +181,9 @@ class Aligner:
         ids: tuple[tuple[str, ...], tuple[str, ...]],
         confidence: float,
         origin: str,
-        likeness: float | None,
+        evidence: tuple[Evidence, ...],
     ) -> None:
         """Add one link; report it if it is doubtful."""
-        evidence = [Evidence(kind=origin, share=1.0)]
-        if likeness is not None:
-            evidence = [
-                Evidence(kind=origin, share=round(1 - 0.5 * likeness, 2)),
-                Evidence(kind="likeness", share=round(0.5 * likeness, 2)),
-            ]
         source_ids, target_ids = ids
         self.links.append(
             Link(
@@ -200,7 +194,7 @@ class Aligner:
                 relation=known_relation(len(source_ids), len(target_ids)),
                 confidence=round(confidence, 2),
                 origin=origin,
-                evidence=tuple(evidence),
+                evidence=evidence,
             )
         )
         if confidence < DOUBT and source_ids and target_ids:

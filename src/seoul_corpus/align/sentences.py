@@ -1,105 +1,77 @@
-"""Sentences inside a pair of units: by count where it agrees, else by length and figures."""
+"""Sentences inside a pair of units: by count where it agrees, else by what they hold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from seoul_corpus.align.evidence import Likeness, Traits
+from seoul_corpus.align.evidence import Likeness, Traits, traits
+from seoul_corpus.align.segments.passes import linked_segments
+from seoul_corpus.align.segments.results import evidence_of
+from seoul_corpus.align.segments.traits import segment_traits
+from seoul_corpus.document import Evidence
 
-# Prior costs of how many sentences answer how many, after the order of Gale and Church (1993,
-# table 5): one to one is the rule, none the exception.
-SHAPES: Final = (
-    (1, 1, 0.0),
-    (1, 2, 0.35),
-    (2, 1, 0.35),
-    (2, 2, 0.8),
-    (1, 3, 0.9),
-    (3, 1, 0.9),
-    (1, 0, 1.0),
-    (0, 1, 1.0),
-)
-
-BAND: Final = 40
-"""How far from the diagonal the search goes, in sentences."""
+SPLIT: Final = 3
+"""One sentence against so many or fewer is one that was split, whatever they hold."""
+SURE: Final = 0.8
+"""How sure that is."""
 
 
 class Bead(NamedTuple):
-    """Neighbouring sentences of both sides that belong together, as half-open index ranges."""
+    """Neighbouring sentences of both sides that belong together, as half-open index ranges.
+
+    Attributes:
+        source: sentences of the source.
+        target: sentences of the target.
+        likeness: from 0 to 1: how alike they are or, where not ``counted``, how likely it is
+            that they belong together.
+        counted: whether the sides have equal counts, or one side has none.
+        evidence: what speaks for it.
+    """
 
     source: range
     target: range
     likeness: float
     counted: bool
+    evidence: tuple[Evidence, ...]
 
 
 def sentence_beads(
-    source: Sequence[Traits], target: Sequence[Traits], likeness: Likeness
+    source: Sequence[str], target: Sequence[str], likeness: Likeness
 ) -> tuple[Bead, ...]:
     """Return the beads of two sequences of sentences; each sentence is in exactly one.
 
     Equal counts inside a paragraph are taken in order: on real text that is right more often
-    than what length and figures say. Otherwise the cheapest monotone path is taken (dynamic
-    programming in a band along the diagonal, linear in the longer side).
+    than what the sentences hold. A lone sentence answers two or three of the other side.
+    Otherwise the likeliest links are taken.
     """
     if len(source) == len(target):
         return tuple(
-            Bead(range(i, i + 1), range(i, i + 1), likeness.of(s, t), counted=True)
-            for i, (s, t) in enumerate(zip(source, target, strict=True))
+            _in_order(i, likeness.of(s, t))
+            for i, (s, t) in enumerate(zip(_traits(source), _traits(target), strict=True))
         )
-    if not source or not target:
-        lonely = [Bead(range(i, i + 1), range(0), 0.0, counted=True) for i in range(len(source))]
-        lonely += [Bead(range(0), range(j, j + 1), 0.0, counted=True) for j in range(len(target))]
-        return tuple(lonely)
-    return _cheapest(source, target, likeness)
+    if min(len(source), len(target)) == 1 and max(len(source), len(target)) <= SPLIT:
+        whole = range(len(source)), range(len(target))
+        return (Bead(*whole, SURE, counted=False, evidence=evidence_of({"count": 1.0})),)
+    counted = not (source and target)
+    sides = [[segment_traits(text) for text in side] for side in (source, target)]
+    return tuple(
+        Bead(
+            link.source,
+            link.target,
+            0.0 if counted else link.confidence,
+            counted,
+            evidence_of({"count": 1.0} if counted else shares),
+        )
+        for link, shares in linked_segments(sides[0], sides[1])
+    )
 
 
-def _cheapest(
-    source: Sequence[Traits], target: Sequence[Traits], likeness: Likeness
-) -> tuple[Bead, ...]:
-    best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
-    slope = len(target) / len(source)
-    for i in range(len(source) + 1):
-        centre = int(i * slope)
-        reach = BAND + int(slope)
-        for j in range(max(0, centre - reach), min(len(target), centre + reach) + 1):
-            steps = (
-                (
-                    best[(i - a, j - b)][0]
-                    + cost
-                    + _unlike(source[i - a : i], target[j - b : j], likeness),
-                    (a, b),
-                )
-                for a, b, cost in SHAPES
-                if (i - a, j - b) in best
-            )
-            cheapest = min(steps, default=None)
-            if cheapest is not None and (i or j):
-                best[i, j] = cheapest
-    return tuple(reversed(list(_way_back(best, source, target, likeness))))
+def _in_order(number: int, alike: float) -> Bead:
+    place = range(number, number + 1)
+    shares = {"count": 1 - 0.5 * alike, "likeness": 0.5 * alike}
+    return Bead(place, place, alike, counted=True, evidence=evidence_of(shares))
 
 
-def _unlike(source: Sequence[Traits], target: Sequence[Traits], likeness: Likeness) -> float:
-    if not source or not target:
-        return 0.0
-    return 1.0 - likeness.of(_together(source), _together(target))
-
-
-def _together(side: Sequence[Traits]) -> Traits:
-    if len(side) == 1:
-        return side[0]
-    return Traits(frozenset().union(*(t.tokens for t in side)), sum(t.length for t in side))
-
-
-def _way_back(
-    best: dict[tuple[int, int], tuple[float, tuple[int, int]]],
-    source: Sequence[Traits],
-    target: Sequence[Traits],
-    likeness: Likeness,
-) -> Iterator[Bead]:
-    i, j = len(source), len(target)
-    while i or j:
-        a, b = best[i, j][1]
-        like = 1.0 - _unlike(source[i - a : i], target[j - b : j], likeness) if a and b else 0.0
-        yield Bead(range(i - a, i), range(j - b, j), like, counted=False)
-        i, j = i - a, j - b
+def _traits(side: Sequence[str]) -> list[Traits]:
+    return [traits(text) for text in side]

@@ -100,8 +100,12 @@ def test_what_speaks_for_a_link_is_named(ko: str, en: str, kind: str) -> None:
 
 def test_words_are_learnt_from_the_texts_themselves() -> None:
     """Words that no list knows answer each other once they do so elsewhere."""
-    names = [("가온", "blick"), ("나래", "drumm"), ("다솜", "flenn"), ("라온", "grott")]
-    lines = [(f"{a} {b} 그것.", f"{x} {y} it.") for a, x in names for b, y in names if a != b]
+    korean = [f"{a}{b}" for a in "갉넋닭" for b in "뭍밭숲옻"]
+    english = [f"{a}{b}" for a in ("bli", "dru", "fle") for b in ("nk", "mp", "sk", "tt")]
+    lines = [
+        (f"{korean[i]} {korean[i + 1]} 그것.", f"{english[i]} {english[i + 1]} it.")
+        for i in range(11)
+    ]
     found = align_segments([ko for ko, _ in lines], [en for _, en in lines])
     assert "learnt" in {evidence.kind for link in found.links for evidence in link.evidence}
 

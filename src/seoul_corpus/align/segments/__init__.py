@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from seoul_corpus.align.segments.passes import linked_segments
 from seoul_corpus.align.segments.paths import Found
-from seoul_corpus.align.segments.results import SegmentAlignment, SegmentLink
+from seoul_corpus.align.segments.results import SegmentAlignment, SegmentLink, evidence_of
 from seoul_corpus.align.segments.suspicions import doubtful, odd_sides
 from seoul_corpus.align.segments.traits import Segment, segment_traits
-from seoul_corpus.document import Evidence, TermBase
+from seoul_corpus.document import TermBase
 
 __all__ = ["SegmentAlignment", "SegmentLink", "align_segments"]
 
@@ -76,23 +76,18 @@ def _links(
             ko=tuple(range(ones[0], next_ko)) if ones else (),
             en=tuple(range(others[0], next_en)) if others else (),
             confidence=round(link.confidence, 3),
-            evidence=_evidence(shares),
+            evidence=evidence_of(shares),
         )
     yield from _lonely(range(next_ko, sizes[0]), range(0))
     yield from _lonely(range(0), range(next_en, sizes[1]))
 
 
 def _lonely(ko: range, en: range) -> Iterator[SegmentLink]:
-    evidence = _evidence({"order": 1.0})
+    evidence = evidence_of({"order": 1.0})
     for i in ko:
         yield SegmentLink(ko=(i,), en=(), confidence=1.0, evidence=evidence)
     for j in en:
         yield SegmentLink(ko=(), en=(j,), confidence=1.0, evidence=evidence)
-
-
-def _evidence(shares: dict[str, float]) -> tuple[Evidence, ...]:
-    strongest = sorted(shares.items(), key=lambda share: (-share[1], share[0]))
-    return tuple(Evidence(kind=kind, share=round(share, 2)) for kind, share in strongest)
 
 
 def _term_pairs(terms: TermBase | None) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from seoul_corpus.document import Evidence, Finding
 from seoul_corpus.document.links import Share
 from seoul_corpus.document.value import Value
@@ -40,3 +42,9 @@ class SegmentAlignment(Value):
 
     links: tuple[SegmentLink, ...]
     findings: tuple[Finding, ...] = ()
+
+
+def evidence_of(shares: Mapping[str, float]) -> tuple[Evidence, ...]:
+    """Return shares by kind as evidence, the strongest first."""
+    strongest = sorted(shares.items(), key=lambda share: (-share[1], share[0]))
+    return tuple(Evidence(kind=kind, share=round(share, 2)) for kind, share in strongest)
