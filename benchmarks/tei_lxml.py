@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 from lxml.etree import SubElement
 
-from seoul_corpus import Bitext, Block, Division, Document, Link, Paragraph
+from seoul_corpus import Bitext, Block, Division, Document, Link, Paragraph, Term
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 NAMESPACES: Any = {None: TEI[1:-1]}
@@ -100,6 +100,26 @@ def _stand_off(parent: Any, bitext: Bitext) -> None:  # noqa: ANN401 -- as above
             note = _block(parent, "note", type="evidence", target=f"#{link.id}")
             note.set("cert", f"{reason.share:g}" if reason.share in (0, 1) else repr(reason.share))
             note.text = reason.kind
+    if bitext.terms is not None:
+        terms = _block(parent, "list", type="terms")
+        for term in bitext.terms.terms:
+            _term(terms, term)
+
+
+def _term(parent: Any, term: Term) -> None:  # noqa: ANN401 -- as above
+    item = SubElement(parent, f"{TEI}item", {f"{XML}id": f"term.{term.id}"})
+    if term.type:
+        item.set("n", term.type)
+    if term.definition:
+        SubElement(item, f"{TEI}gloss").text = term.definition
+    for wording in term.wordings:
+        element = SubElement(item, f"{TEI}term")
+        element.set(f"{XML}lang", wording.lang)
+        element.set("type", wording.status)
+        if wording.part_of_speech:
+            element.set("n", wording.part_of_speech)
+        element.text = wording.text
+    item.tail = "\n"
 
 
 def _link(group: Any, link: Link) -> None:  # noqa: ANN401 -- as above
