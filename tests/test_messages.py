@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seoul_corpus.errors import Location, ParseError, SeoulCorpusError, visible
-from seoul_corpus.messages import LANGUAGES, MESSAGES, render
+from seoul_corpus.messages import LANGUAGES, MESSAGES, TABLES, render
 
 
 @pytest.mark.parametrize("code", MESSAGES)
@@ -22,6 +22,11 @@ def test_a_message_has_both_languages_with_the_same_parameters(code: str) -> Non
     ]
     assert names[0] == names[1]
     assert any("가" <= character <= "힣" for character in MESSAGES[code]["ko"])
+
+
+def test_a_code_stands_in_one_table() -> None:
+    """What two tables said of one code would be said by the last alone."""
+    assert sum(len(table) for table in TABLES) == len(MESSAGES)
 
 
 def test_another_language_falls_back_to_english() -> None:

@@ -1,8 +1,9 @@
 """The command ``seoul-corpus``.
 
-``app`` names the commands and their options, ``commands`` does the work, ``group`` turns errors
-into exit codes, ``phrases`` holds what the help says in two languages, ``output`` writes data,
-``terminal`` lays text out in columns, ``citations`` words a citation.
+``app`` is the command, ``syntax`` its subcommands with their options, ``options`` what they share;
+``commands`` does the work, ``group`` turns errors into exit codes, ``phrases`` holds what the help
+says in two languages, ``output`` writes data, ``terminal`` lays text out in columns, ``citations``
+words a citation.
 """
 
 from __future__ import annotations

@@ -1,0 +1,89 @@
+"""``align`` and ``export``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+import typer
+
+from seoul_corpus.cli.group import FailOn
+from seoul_corpus.cli.options import (
+    Encoding,
+    Fail,
+    Json,
+    Messages,
+    Output,
+    option,
+    say,
+)
+
+
+class Kind(StrEnum):
+    """What ``export`` writes."""
+
+    TEI = "tei"
+    JSON = "json"
+
+
+class Layout(StrEnum):
+    """How ``export tei`` divides what it writes into files."""
+
+    SINGLE = "single"
+    CORPUS = "corpus"
+    SPLIT = "split"
+
+
+class Form(StrEnum):
+    """How ``align --segments`` writes its links."""
+
+    TSV = "tsv"
+    LADDER = "ladder"
+    PAIRS = "pairs"
+
+
+def align(
+    ctx: typer.Context,
+    ko: Annotated[str, typer.Argument(metavar="KO", help=say("ko"))],
+    en: Annotated[str, typer.Argument(metavar="EN", help=say("en"))],
+    segments: Annotated[bool, option("segments")] = False,
+    form: Annotated[Form | None, option("form", show_default=False)] = None,
+    output: Output = None,
+    encoding: Encoding = None,
+    as_json: Json = False,
+    fail_on: Fail = FailOn.ERROR,
+    messages: Messages = None,
+) -> None:
+    """Print the links between two texts."""
+    from seoul_corpus.cli import commands
+
+    pairing = commands.Pairing(ko, en, encoding)
+    if segments:
+        chosen: Literal["tsv", "ladder", "pairs"] = form.value if form else "tsv"
+        commands.align_lines(ctx, pairing, chosen, output, as_json=as_json, fail_on=fail_on)
+        return
+    if form:
+        raise typer.BadParameter(say("form-of-segments"))
+    commands.align(ctx, pairing, output, as_json=as_json, fail_on=fail_on)
+
+
+def export(
+    ctx: typer.Context,
+    kind: Annotated[Kind, typer.Argument(help=say("kind"))],
+    ko: Annotated[str | None, typer.Argument(metavar="KO", help=say("ko"))] = None,
+    en: Annotated[str | None, typer.Argument(metavar="EN", help=say("en"))] = None,
+    layout: Annotated[Layout | None, option("layout", show_default=False)] = None,
+    output: Output = None,
+    encoding: Encoding = None,
+    as_json: Json = False,
+    fail_on: Fail = FailOn.ERROR,
+    messages: Messages = None,
+) -> None:
+    """Write the bitext as TEI or JSON."""
+    from seoul_corpus.cli import commands
+
+    if (ko is None) != (en is None):
+        raise typer.BadParameter(say("both-files"))
+    pairing = commands.Pairing(ko, en, encoding)
+    form = commands.Form(kind.value, layout.value if layout else None)
+    commands.export(ctx, form, pairing, output, as_json=as_json, fail_on=fail_on)

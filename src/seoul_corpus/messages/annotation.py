@@ -1,0 +1,56 @@
+"""What is said of layers and term bases."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ANNOTATION: Final[dict[str, dict[str, str]]] = {
+    "anchor-moved": {
+        "en": "{quote!r} no longer stands where the layer has it; it was found again at "
+        "{line}:{column}.",
+        "ko": "{quote!r}이(가) 층에 적힌 자리에 없어 {line}:{column}에서 다시 찾았습니다.",
+    },
+    "anchor-lost": {
+        "en": "{quote!r} does not stand in {document}; row {row} of the layer was left out.",
+        "ko": "{quote!r}이(가) {document}에 없어 층의 {row}번째 행을 빼었습니다.",
+    },
+    "anchor-ambiguous": {
+        "en": "{quote!r} stands {count} times in {document} and row {row} does not say where; the "
+        "first was taken.",
+        "ko": "{quote!r}이(가) {document}에 {count}번 나오는데 {row}번째 행에 자리가 없어 첫째 "
+        "것을 택했습니다.",
+    },
+    "anchor-outside": {
+        "en": "Row {row} of the layer points to {start}-{end}, outside the {length} characters of "
+        "{document}; it was left out.",
+        "ko": "층의 {row}번째 행이 가리키는 {start}-{end}은(는) {document}의 글자 {length}자 "
+        "밖이라 빼었습니다.",
+    },
+    "layer-row": {
+        "en": "Row {row} of the layer is no annotation: {reason}. Expected: document, type and a "
+        "quote or an offset. Hint: rows are Anchor values or dictionaries with their fields.",
+        "ko": "층의 {row}번째 행이 주석이 아닙니다: {reason}. 기대한 것: document, type과 "
+        "인용문 또는 위치. 도움말: 행은 Anchor이거나 그 항목을 가진 사전이어야 합니다.",
+    },
+    "tbx-content": {
+        "en": "This cannot be read or written as TBX: {reason}. Expected: TBX-Basic with distinct "
+        "ids, languages, and text that XML can hold. Hint: see docs/annotation.md.",
+        "ko": "TBX로 읽거나 쓸 수 없습니다: {reason}. 기대한 것: 서로 다른 id와 언어, XML에 담을 "
+        "수 있는 글로 된 TBX-Basic. 도움말: docs/annotation.md를 보십시오.",
+    },
+    "tbx-id": {
+        "en": "The entry's id {found!r} is missing, taken or no name; it is {made} here.",
+        "ko": "항목의 id {found!r}이(가) 없거나 겹치거나 이름이 아니어서 {made}(으)로 하였습니다.",
+    },
+    "tbx-left-out": {
+        "en": "{kind} has no place in a term base of this library and was left out.",
+        "ko": "{kind}은(는) 이 라이브러리의 용어집에 자리가 없어 빼었습니다.",
+    },
+    "terms-row": {
+        "en": "The table of terms cannot be read: {reason}. Expected: UTF-8 with the columns id, "
+        "type, part_of_speech, ko, en, definition, separated by tabs. "
+        "Hint: put | between the wordings of a cell.",
+        "ko": "용어표를 읽을 수 없습니다: {reason}. 기대한 것: UTF-8이며 id, type, part_of_speech, "
+        "ko, en, definition 열을 탭으로 나눈 표. 도움말: 한 칸의 여러 표현은 |로 나누십시오.",
+    },
+}
