@@ -4,67 +4,33 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from importlib import import_module
 from typing import Final
 
 from seoul_corpus.errors import Location, ParseError
 from seoul_corpus.sources.archive import Archive
-from seoul_corpus.sources.plain import INPUT_LIMIT, decode, read_bytes
-from seoul_corpus.sources.source import Source
+from seoul_corpus.sources.plain import read_bytes
+from seoul_corpus.sources.source import (
+    DOCX,
+    HTML,
+    HWP,
+    HWPX,
+    INPUT_LIMIT,
+    PDF,
+    TEXT,
+    Source,
+    called,
+)
 
-Reader = Callable[..., Source]
-"""``reader(data, *, encoding, uri, limit)``: the text of a file's bytes."""
-
-
-def _plain() -> Reader:
-    return decode
-
-
-def _html() -> Reader:
-    from seoul_corpus.sources.html import read_html
-
-    return read_html
-
-
-def _docx() -> Reader:
-    from seoul_corpus.sources.docx import read_docx
-
-    return read_docx
-
-
-def _hwpx() -> Reader:
-    from seoul_corpus.sources.hwpx import read_hwpx
-
-    return read_hwpx
-
-
-def _hwp() -> Reader:
-    from seoul_corpus.sources.hwp import read_hwp
-
-    return read_hwp
-
-
-def _pdf() -> Reader:
-    from seoul_corpus.sources.pdf import read_pdf
-
-    return read_pdf
-
-
-HTML: Final = "text/html"
-DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-HWPX: Final = "application/hwp+zip"
-HWP: Final = "application/x-hwp"
-PDF: Final = "application/pdf"
-
-READERS: Final[dict[str, Callable[[], Reader]]] = {
-    "text/plain": _plain,
-    HTML: _html,
-    DOCX: _docx,
-    HWPX: _hwpx,
-    HWP: _hwp,
-    PDF: _pdf,
+READERS: Final = {
+    TEXT: ("plain", "decode"),
+    HTML: ("html", "read_html"),
+    DOCX: ("docx", "read_docx"),
+    HWPX: ("hwpx", "read_hwpx"),
+    HWP: ("hwp", "read_hwp"),
+    PDF: ("pdf", "read_pdf"),
 }
-"""The reader of each media type, imported when it is needed."""
+"""The module and the function that read each media type; a module is imported when needed."""
 
 _HEAD: Final = 1024
 _HTML_HEAD = re.compile(
@@ -131,17 +97,17 @@ def media_type(data: bytes, name: str = "") -> str:
     for sign, (kind, hint) in _SIGNS.items():
         if data.startswith(sign):
             raise _unsupported(name, kind, hint)
-    named = _HTML_NAME.search(name) is not None and b"<" in data[:4096]
-    return HTML if named or _HTML_HEAD.match(data[:2048]) else "text/plain"
+    as_html = _HTML_NAME.search(name) is not None and b"<" in data[:4096]
+    return HTML if as_html or _HTML_HEAD.match(data[:2048]) else TEXT
 
 
 def _unsupported(name: str, kind: str, hint: str) -> ParseError:
-    return ParseError("source-unsupported", Location(name or "<bytes>"), kind=kind, hint=hint)
+    return ParseError("source-unsupported", Location(called(name)), kind=kind, hint=hint)
 
 
 def _zipped(data: bytes, name: str) -> str:
     """Return the media type of a zip file by what it holds."""
-    archive = Archive(data, name or "<bytes>")
+    archive = Archive(data, called(name))
     said = archive.read("mimetype").decode("ascii", "replace") if "mimetype" in archive else ""
     if said.strip() == HWPX or "Contents/content.hpf" in archive:
         return HWPX
@@ -183,8 +149,10 @@ def read(
         LimitError: it is larger than a limit allows.
         MissingExtraError: reading files of this kind needs an extra that is not installed.
     """
-    reader = READERS[media_type(data, uri or "")]()
-    return reader(data, encoding=encoding, uri=uri, limit=limit)
+    module, function = READERS[media_type(data, uri or "")]
+    reader = getattr(import_module(f"seoul_corpus.sources.{module}"), function)
+    source: Source = reader(data, encoding=encoding, uri=uri, limit=limit)
+    return source
 
 
 def read_file(

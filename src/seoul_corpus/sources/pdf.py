@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import ctypes
-import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import pairwise
 from statistics import median
 from typing import Any, Final, NamedTuple
 
-from seoul_corpus.document import Provenance
 from seoul_corpus.errors import LimitError, Location, ParseError
 from seoul_corpus.sources.composing import Composer
 from seoul_corpus.sources.extras import optional
-from seoul_corpus.sources.plain import INPUT_LIMIT
-from seoul_corpus.sources.source import Notice, Source
+from seoul_corpus.sources.source import (
+    INPUT_LIMIT,
+    PDF,
+    Notice,
+    Source,
+    called,
+    described,
+    extracted,
+    within,
+)
 
-__all__ = ["PAGE_LIMIT", "PDF", "read_pdf"]
+__all__ = ["PAGE_LIMIT", "read_pdf"]
 
-PDF: Final = "application/pdf"
 PAGE_LIMIT: Final = 2_000
 """The most pages that a file may have."""
 
@@ -97,9 +102,8 @@ def read_pdf(
         LimitError: a limit is passed.
     """
     del encoding
-    name = uri or "<pdf>"
-    if len(data) > limit:
-        raise LimitError("input-too-large", Location(name), limit_name="limit", limit=limit)
+    name = called(uri)
+    within(data, limit, uri)
     pdfium = optional("pypdfium2", "pdf", "PDF")
     composer, notes = Composer(), _Notes()
     try:
@@ -119,11 +123,9 @@ def read_pdf(
                     )
     except pdfium.PdfiumError as error:
         raise _unread(error, name) from error
-    text, origins = composer.finish()
-    if not text.strip():
+    if not composer.length:
         raise ParseError("pdf-scanned", Location(name), pages=pages)
-    provenance = Provenance(uri=uri, sha256=hashlib.sha256(data).hexdigest(), media_type=PDF)
-    return Source(text, provenance, tuple(_notices(notes)), origins)
+    return extracted(composer, described(data, PDF, uri), _notices(notes))
 
 
 def _unread(error: Exception, name: str) -> ParseError:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 from typing import Final
 
-from seoul_corpus.document import Provenance
 from seoul_corpus.document.encoding import BOMS
-from seoul_corpus.errors import LimitError, Location, ParseError
-from seoul_corpus.sources.source import Notice, Source
-
-INPUT_LIMIT: Final = 32 * 1024 * 1024
-"""The largest file in bytes that is read unless the caller allows more."""
+from seoul_corpus.errors import Location, ParseError
+from seoul_corpus.sources.source import INPUT_LIMIT, TEXT, Notice, Source, called, described, within
 
 ENCODINGS: Final = {
     "utf-8": "utf-8",
@@ -68,9 +63,8 @@ def decode(
         >>> decode("서울".encode("cp949"), encoding="cp949").text
         '서울'
     """
-    name = uri or "<bytes>"
-    if len(data) > limit:
-        raise LimitError("input-too-large", Location(name), limit_name="limit", limit=limit)
+    name = called(uri)
+    within(data, limit, uri)
     marked, bom = _bom(data)
     guess = None if encoding or marked else _utf16_without_bom(data)
     codec = _codec(encoding, name) if encoding else marked or guess or "utf-8"
@@ -80,9 +74,7 @@ def decode(
     text = _text(data[len(bom) :], codec, name, len(bom))
     if text.encode(codec) != data[len(bom) :]:
         raise ParseError("not-reversible", Location(name), encoding=codec)
-    provenance = Provenance(
-        uri=uri, sha256=hashlib.sha256(data).hexdigest(), encoding=codec, bom=bool(bom)
-    )
+    provenance = described(data, TEXT, uri, codec, bom=bool(bom))
     notices = (Notice("encoding-guessed", params={"encoding": guess}),) if guess else ()
     return Source(text, provenance, notices)
 

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from seoul_corpus.document import Provenance
 from seoul_corpus.document.origins import Origins
+from seoul_corpus.errors import LimitError, Location, ParseError
+from seoul_corpus.sources.composing import Composer
+
+INPUT_LIMIT: Final = 32 * 1024 * 1024
+"""The largest file in bytes that is read unless the caller allows more."""
+
+TEXT: Final = "text/plain"
+HTML: Final = "text/html"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HWPX: Final = "application/hwp+zip"
+HWP: Final = "application/x-hwp"
+PDF: Final = "application/pdf"
 
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -43,3 +56,43 @@ class Source(NamedTuple):
     provenance: Provenance
     notices: tuple[Notice, ...] = ()
     origins: Origins | None = None
+
+
+def called(uri: str | None) -> str:
+    """Return what messages call a file."""
+    return uri or "<bytes>"
+
+
+def within(data: bytes, limit: int, uri: str | None) -> None:
+    """Refuse a file that is too large.
+
+    Raises:
+        LimitError: ``data`` is longer than ``limit`` bytes.
+    """
+    if len(data) > limit:
+        raise LimitError("input-too-large", Location(called(uri)), limit_name="limit", limit=limit)
+
+
+def described(
+    data: bytes, media_type: str, uri: str | None, encoding: str = "utf-8", *, bom: bool = False
+) -> Provenance:
+    """Return the provenance of a file's bytes."""
+    return Provenance(
+        uri=uri,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding=encoding,
+        bom=bom,
+        media_type=media_type,
+    )
+
+
+def extracted(composer: Composer, provenance: Provenance, notices: Iterable[Notice]) -> Source:
+    """Return what a reader put together.
+
+    Raises:
+        ParseError: it is nothing but white space.
+    """
+    text, origins = composer.finish()
+    if not text.strip():
+        raise ParseError("input-empty", Location(called(provenance.uri), 1, 1, 0))
+    return Source(text, provenance, tuple(notices), origins)

@@ -6,11 +6,8 @@ parts of the file together.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
-from seoul_corpus.document import Provenance
-from seoul_corpus.errors import LimitError, Location, ParseError
 from seoul_corpus.sources.archive import (
     ENTRY_LIMIT,
     RATIO_LIMIT,
@@ -21,13 +18,20 @@ from seoul_corpus.sources.archive import (
 from seoul_corpus.sources.composing import Composer
 from seoul_corpus.sources.docx.body import Body, W
 from seoul_corpus.sources.docx.numbering import Numbering
-from seoul_corpus.sources.plain import INPUT_LIMIT
-from seoul_corpus.sources.source import Notice, Source
+from seoul_corpus.sources.source import (
+    DOCX,
+    INPUT_LIMIT,
+    Notice,
+    Source,
+    called,
+    described,
+    extracted,
+    within,
+)
 
 __all__ = ["read_docx"]
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def read_docx(  # noqa: PLR0913 -- each limit has a name
@@ -61,12 +65,10 @@ def read_docx(  # noqa: PLR0913 -- each limit has a name
         LimitError: a limit is passed.
     """
     del encoding
-    name = uri or "<docx>"
-    if len(data) > limit:
-        raise LimitError("input-too-large", Location(name), limit_name="limit", limit=limit)
+    within(data, limit, uri)
     archive = Archive(
         data,
-        name,
+        called(uri),
         unpacked_limit=unpacked_limit,
         ratio_limit=ratio_limit,
         entry_limit=entry_limit,
@@ -81,11 +83,7 @@ def read_docx(  # noqa: PLR0913 -- each limit has a name
     body.read(archive.xml(main))
     for kind in ("footnote", "endnote"):
         body.read_notes(_optional(archive, f"{folder}/{kind}s.xml"), kind, f"{folder}/{kind}s.xml")
-    text, origins = composer.finish()
-    if not text.strip():
-        raise ParseError("input-empty", Location(name, 1, 1, 0))
-    provenance = Provenance(uri=uri, sha256=hashlib.sha256(data).hexdigest(), media_type=_TYPE)
-    return Source(text, provenance, tuple(_notices(archive, body)), origins)
+    return extracted(composer, described(data, DOCX, uri), _notices(archive, body))
 
 
 def _main_part(archive: Archive) -> str:

@@ -5,22 +5,24 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from typing import Final
 
-from seoul_corpus.document import Provenance
-from seoul_corpus.errors import LimitError, Location, ParseError
 from seoul_corpus.sources.archive import UNPACKED_LIMIT
 from seoul_corpus.sources.composing import Composer
 from seoul_corpus.sources.hwp.body import Body, numbered_shapes
 from seoul_corpus.sources.hwp.records import Compound
-from seoul_corpus.sources.plain import INPUT_LIMIT
-from seoul_corpus.sources.source import Notice, Source
+from seoul_corpus.sources.source import (
+    HWP,
+    INPUT_LIMIT,
+    Notice,
+    Source,
+    called,
+    described,
+    extracted,
+    within,
+)
 
-__all__ = ["HWP", "read_hwp"]
-
-HWP: Final = "application/x-hwp"
+__all__ = ["read_hwp"]
 
 
 def read_hwp(
@@ -49,10 +51,8 @@ def read_hwp(
         LimitError: a limit is passed.
     """
     del encoding
-    name = uri or "<hwp>"
-    if len(data) > limit:
-        raise LimitError("input-too-large", Location(name), limit_name="limit", limit=limit)
-    compound = Compound(data, name, unpacked_limit)
+    within(data, limit, uri)
+    compound = Compound(data, called(uri), unpacked_limit)
     sections = compound.sections()
     if not sections:
         raise compound.broken("BodyText")
@@ -60,11 +60,7 @@ def read_hwp(
     for section in sections:
         body.read(compound.records(section), section)
     body.read_notes()
-    text, origins = body.composer.finish()
-    if not text.strip():
-        raise ParseError("input-empty", Location(name, 1, 1, 0))
-    provenance = Provenance(uri=uri, sha256=hashlib.sha256(data).hexdigest(), media_type=HWP)
-    return Source(text, provenance, tuple(_notices(body)), origins)
+    return extracted(body.composer, described(data, HWP, uri), _notices(body))
 
 
 def _notices(body: Body) -> Iterator[Notice]:

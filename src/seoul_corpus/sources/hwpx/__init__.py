@@ -6,23 +6,28 @@ parts of the file together.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from seoul_corpus.document import Provenance
-from seoul_corpus.errors import LimitError, Location, ParseError
+from seoul_corpus.errors import Location, ParseError
 from seoul_corpus.sources.archive import ENTRY_LIMIT, RATIO_LIMIT, UNPACKED_LIMIT, Archive
 from seoul_corpus.sources.composing import Composer
 from seoul_corpus.sources.hwpx.body import Body
 from seoul_corpus.sources.hwpx.numbering import Numbering, named
-from seoul_corpus.sources.plain import INPUT_LIMIT
-from seoul_corpus.sources.source import Notice, Source
+from seoul_corpus.sources.source import (
+    HWPX,
+    INPUT_LIMIT,
+    Notice,
+    Source,
+    called,
+    described,
+    extracted,
+    within,
+)
 
-__all__ = ["HWPX", "read_hwpx"]
+__all__ = ["read_hwpx"]
 
-HWPX: Final = "application/hwp+zip"
 _LIST: Final = "Contents/content.hpf"
 _HEADER: Final = "Contents/header.xml"
 _MANIFEST: Final = "META-INF/manifest.xml"
@@ -61,12 +66,10 @@ def read_hwpx(  # noqa: PLR0913 -- each limit has a name
         LimitError: a limit is passed.
     """
     del encoding
-    name = uri or "<hwpx>"
-    if len(data) > limit:
-        raise LimitError("input-too-large", Location(name), limit_name="limit", limit=limit)
+    within(data, limit, uri)
     archive = Archive(
         data,
-        name,
+        called(uri),
         unpacked_limit=unpacked_limit,
         ratio_limit=ratio_limit,
         entry_limit=entry_limit,
@@ -77,11 +80,7 @@ def read_hwpx(  # noqa: PLR0913 -- each limit has a name
     for part in _sections(archive):
         body.read(archive.xml(part), part)
     body.read_notes()
-    text, origins = body.composer.finish()
-    if not text.strip():
-        raise ParseError("input-empty", Location(name, 1, 1, 0))
-    provenance = Provenance(uri=uri, sha256=hashlib.sha256(data).hexdigest(), media_type=HWPX)
-    return Source(text, provenance, tuple(_notices(body)), origins)
+    return extracted(body.composer, described(data, HWPX, uri), _notices(body))
 
 
 def _refuse_encrypted(archive: Archive) -> None:
