@@ -114,9 +114,25 @@ def para(text: str | bytes, level: int = 0, shape: int = 0) -> bytes:
     return record(66, level, head) + record(67, level + 1, data)
 
 
-def shape(kind: int) -> bytes:
+def shape(kind: int, of: int = 1, level: int = 0) -> bytes:
     """Return the record of a paragraph shape: 0 plain, 1 outline, 2 number, 3 bullet."""
-    return record(25, 1, struct.pack("<I", kind << 23) + bytes(50))
+    flags = struct.pack("<I", kind << 23 | level << 25)
+    return record(25, 1, flags + bytes(26) + struct.pack("<H", of) + bytes(22))
+
+
+def numbering(*levels: tuple[int, str], starts: tuple[int, ...] = ()) -> bytes:
+    """Return the record of a numbering: the code of the format and the text of each level."""
+    given = [*levels, *[(0, "")] * (7 - len(levels))]
+    heads = (
+        struct.pack("<IhhIH", code << 5, 0, 50, 0xFFFFFFFF, len(text)) + text.encode("utf-16-le")
+        for code, text in given
+    )
+    return record(23, 1, b"".join(heads) + bytes(2) + struct.pack(f"<{len(starts)}I", *starts))
+
+
+def bullet(sign: str) -> bytes:
+    """Return the record of a bullet."""
+    return record(24, 1, bytes(12) + sign.encode("utf-16-le") + bytes(8))
 
 
 def hwp(*sections: bytes, info: bytes = b"", flags: int = 1) -> bytes:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from seoul_corpus import LimitError, MissingExtraError, ParseError, SeoulCorpusError, load_document
 from seoul_corpus.sources import read
 from seoul_corpus.sources.hwp import read_hwp
-from tests.sources.hangul import compound, hwp, para, record, shape, sign
+from tests.sources.hangul import bullet, compound, hwp, numbering, para, record, shape, sign
 
 pytest.importorskip("olefile", reason="the extra hwp is not installed")
 
@@ -76,10 +76,49 @@ def test_notes_follow_the_text_and_headers_are_reported() -> None:
     assert source.notices[0].params == {"headers": "1", "comments": "0"}
 
 
-def test_numbers_that_are_missing_are_reported() -> None:
-    """They are not in the text, and the finding says what would give them."""
-    info = shape(0) + shape(2) + shape(1) + shape(3)
-    body = para("가") + para("나", shape=1) + para("다", shape=2) + para("라", shape=3)
+def test_lists_and_outlines_print_their_numbers() -> None:
+    """Each level counts on its own; an outline is that of its section."""
+    info = numbering((0, "제^1조"), (1, "^2"), (8, "^3.")) + numbering((2, "^1."), (0, "^1.^2"))
+    info += bullet("○") + bullet("\uf09f") + shape(0)
+    info += shape(2, 1, 0) + shape(2, 1, 1) + shape(2, 1, 2) + shape(1, 0, 0) + shape(1, 0, 1)
+    info += shape(3, 1) + shape(3, 2)
+    section = struct.pack("<I10xH", 0, 2)
+    body = para(sign(2, b"secd")) + record(71, 1, b"secd"[::-1] + section)
+    for text, kind in (
+        *(("목적", 1), ("가", 2), ("나", 2), ("다", 3), ("라", 3), ("정의", 1), ("마", 2)),
+        *(("총칙", 4), ("바", 5), ("사", 5), ("각칙", 4), ("아", 5), ("점", 6), ("기호", 7)),
+    ):
+        body += para(text, shape=kind)
+    source = read_hwp(hwp(body, info=info))
+    assert source.text.split("\n") == [
+        *("제1조 목적", "  ① 가", "  ② 나", "    가. 다", "    나. 라", "제2조 정의", "  ① 마"),
+        *("I. 총칙", "I.1 바", "I.2 사", "II. 각칙", "II.1 아", "○ 점", "• 기호"),
+    ]
+    assert source.notices == ()
+    assert source.origins is not None
+    assert source.origins.at(0).generated
+    assert not source.origins.at(source.text.index("목적")).generated
+
+
+def test_newer_files_say_where_each_level_starts() -> None:
+    """A list that goes on begins where the file says."""
+    info = numbering((0, "^1)"), starts=(5, 1, 1, 1, 1, 1, 1)) + shape(0) + shape(2)
+    body = para("가", shape=1) + para("사이") + para("나", shape=1)
+    assert read_hwp(hwp(body, info=info)).text.split("\n") == ["5) 가", "사이", "6) 나"]
+
+
+def test_numbers_in_cells_are_printed_and_empty_paragraphs_have_none() -> None:
+    """A cell is no paragraph of its own, but its paragraphs have numbers like others."""
+    info = numbering((0, "^1.")) + shape(0) + shape(2)
+    body = para(sign(11, TABLE)) + record(71, 1, TABLE[::-1]) + record(77, 2)
+    body += record(72, 2, cell(0, 0)) + para("가", 2, shape=1) + para("나", 2, shape=1)
+    assert read_hwp(hwp(body, info=info)).text == "1. 가 2. 나"
+
+
+def test_numbers_that_the_file_does_not_tell_are_reported() -> None:
+    """They are not in the text, and the finding says so."""
+    info = shape(0) + shape(2, 9) + shape(1)
+    body = para("가") + para("나", shape=1) + para("다", shape=2) + para("", shape=1)
     source = read_hwp(hwp(body, info=info))
     assert [(n.code, n.params) for n in source.notices] == [("hwp-numbers", {"count": "2"})]
 
@@ -129,6 +168,9 @@ def test_damaged_files_end_in_our_errors(at: int, byte: int, cut: bool) -> None:
 
 @given(st.binary(max_size=400))
 def test_any_records_end_in_our_errors(data: bytes) -> None:
-    """Whatever a section holds once it is unpacked."""
+    """Whatever a section, a numbering or a shape holds once it is unpacked."""
     with suppress(SeoulCorpusError):
         read_hwp(hwp(data))
+    with suppress(SeoulCorpusError):
+        info = record(23, 1, data) + record(24, 1, data) + record(25, 1, data)
+        read_hwp(hwp(para("가"), info=info))

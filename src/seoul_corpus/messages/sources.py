@@ -184,10 +184,10 @@ SOURCES: Final[dict[str, dict[str, str]]] = {
         "ko": "파일의 머리말과 꼬리말 {headers}개, 메모 {comments}개를 읽지 않았습니다.",
     },
     "hwp-numbers": {
-        "en": "{count} paragraphs have automatic numbers, which HWP 5 files do not hold as text; "
-        "they are missing here. Save the file as HWPX to get them.",
-        "ko": "문단 {count}개의 자동 번호는 HWP 5 파일에 글자로 들어 있지 않아 빠졌습니다. "
-        "HWPX로 저장하면 읽을 수 있습니다.",
+        "en": "{count} paragraphs have numbers of a list that the file does not describe; "
+        "the numbers are missing here. Open the file in Hangul and save it again, best as HWPX.",
+        "ko": "문단 {count}개의 자동 번호는 파일에 그 목록의 모양이 없어 빠졌습니다. "
+        "한글에서 열어 다시 저장하십시오. HWPX가 가장 좋습니다.",
     },
     "pdf-columns": {
         "en": "Page {pages} seems to have columns; check the order of the lines.",

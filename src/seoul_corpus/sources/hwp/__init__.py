@@ -1,6 +1,7 @@
 """HWP 5: the text of a binary Hangul document.
 
-``records`` opens the file, ``body`` goes over its paragraphs; this module puts the parts together.
+``records`` opens the file, ``numbering`` rebuilds automatic numbers, ``body`` goes over its
+paragraphs; this module puts the parts together.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from collections.abc import Iterator
 
 from seoul_corpus.sources.archive import UNPACKED_LIMIT
 from seoul_corpus.sources.composing import Composer
-from seoul_corpus.sources.hwp.body import Body, numbered_shapes
+from seoul_corpus.sources.hwp.body import Body
+from seoul_corpus.sources.hwp.numbering import outlines
 from seoul_corpus.sources.hwp.records import Compound
 from seoul_corpus.sources.source import (
     HWP,
@@ -36,7 +38,8 @@ def read_hwp(
     """Return the text of an HWP 5 document.
 
     A paragraph is a line, a row of a table a line with tabs between its cells. Notes follow the
-    text as ``[1] …``. Automatic numbers are not rebuilt; ``notices`` says how many are missing.
+    text as ``[1] …``. Numbers that the document's outlines and lists print stand before their
+    paragraphs; ``notices`` says how many the file does not tell.
 
     Args:
         data: the bytes of the file.
@@ -56,7 +59,7 @@ def read_hwp(
     sections = compound.sections()
     if not sections:
         raise compound.broken("BodyText")
-    body = Body(Composer(), numbered_shapes(compound.records("DocInfo")))
+    body = Body(Composer(), outlines(compound.records("DocInfo")))
     for section in sections:
         body.read(compound.records(section), section)
     body.read_notes()

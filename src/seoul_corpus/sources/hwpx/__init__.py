@@ -14,7 +14,7 @@ from seoul_corpus.errors import Location, ParseError
 from seoul_corpus.sources.archive import ENTRY_LIMIT, RATIO_LIMIT, UNPACKED_LIMIT, Archive
 from seoul_corpus.sources.composing import Composer
 from seoul_corpus.sources.hwpx.body import Body
-from seoul_corpus.sources.hwpx.numbering import Numbering, named
+from seoul_corpus.sources.hwpx.numbering import named, outlines
 from seoul_corpus.sources.source import (
     HWPX,
     INPUT_LIMIT,
@@ -76,7 +76,7 @@ def read_hwpx(  # noqa: PLR0913 -- each limit has a name
     )
     _refuse_encrypted(archive)
     header = archive.xml(_HEADER) if _HEADER in archive else None
-    body = Body(Composer(), Numbering(header))
+    body = Body(Composer(), outlines(header))
     for part in _sections(archive):
         body.read(archive.xml(part), part)
     body.read_notes()

@@ -6,7 +6,8 @@ from typing import Final
 
 from seoul_corpus.sources.archive import Element
 from seoul_corpus.sources.composing import Composer
-from seoul_corpus.sources.hwpx.numbering import Numbering, local, named
+from seoul_corpus.sources.hwpx.numbering import local, named
+from seoul_corpus.sources.outlines import Outlines
 
 _SIGNS: Final = {
     "lineBreak": "\n",
@@ -34,7 +35,7 @@ class Body:
         comments: how many comments and memos were left out.
     """
 
-    def __init__(self, composer: Composer, numbering: Numbering) -> None:
+    def __init__(self, composer: Composer, numbering: Outlines) -> None:
         self.composer = composer
         self.inserted = 0
         self.deleted = 0
@@ -80,11 +81,11 @@ class Body:
     def _paragraph(self, element: Element) -> None:
         self._paragraphs += 1
         self.composer.gap("\n")
-        label, level = self._numbering.label(element)
+        label = self._numbering.label(element.get("paraPrIDRef", ""))
         before = self.composer.length
-        if label and _says(element):
-            self.composer.gap("\n" + "  " * level)
-            self.composer.add(label, self._paragraphs, generated=True)
+        if label.text and _says(element):
+            self.composer.gap("\n" + "  " * label.depth)
+            self.composer.add(label.text, self._paragraphs, generated=True)
         self._runs(element)
         self._deleting &= self._ends
         if self.composer.length == before:
@@ -178,9 +179,9 @@ class Body:
             elif local(child) == "p":
                 if not first and _says(child):
                     self.composer.gap(gap)
-                label, _ = self._numbering.label(child)
-                if label and _says(child):
-                    self.composer.add(label, self._paragraphs, generated=True)
+                label = self._numbering.label(child.get("paraPrIDRef", ""))
+                if label.text and _says(child):
+                    self.composer.add(label.text, self._paragraphs, generated=True)
                 self._paragraphs += 1
                 self._runs(child)
                 self._deleting &= self._ends
