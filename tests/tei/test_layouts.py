@@ -213,6 +213,14 @@ TORN: dict[str, Callable[[], dict[str, bytes]]] = {
         **SPLIT,
         EN: SPLIT[EN].replace(b'xml:id="en.p1.s1"', b'xml:id="en.p1.s9"'),
     },
+    "a link into the wrong file": lambda: {
+        **SPLIT,
+        ALIGNMENT: SPLIT[ALIGNMENT].replace(b"%s#en.p1" % EN.encode(), b"%s#en.p1" % KO.encode()),
+    },
+    "a counterpart in the wrong file": lambda: {
+        **SPLIT,
+        EN: SPLIT[EN].replace(b"%s#ko.p1" % KO.encode(), b"#ko.p1"),
+    },
     "a counterpart that the links lack": lambda: {
         **SPLIT,
         EN: re.sub(rb'corresp="[^"]*#ko.p1"', b'corresp="%s#ko.p1.1"' % KO.encode(), SPLIT[EN]),

@@ -144,18 +144,32 @@ def joined(alignment: Xml, files: Mapping[str, Xml]) -> Element:
         SchemaError: a file is missing or does not hold the text that it should.
     """
     root = alignment.root
+    languages = list(language_files(alignment, files))
+    _point_within(files)
     group = _child(_child(root, "text"), "group")
-    for bibl, language in list(language_files(alignment, files)):
+    for bibl, language in languages:
         _take_in(root, bibl, language)
         group.extend(language.root.findall(_TEXT))
-    names = frozenset(files)
-    for element in root.iter("*"):
-        for name in POINTING:
-            value = element.get(name)
-            if value is not None and "#" in value[1:]:
-                words = [_here(word, names) for word in str(value).split()]
-                element.set(name, " ".join(words))
     return root
+
+
+def _point_within(files: Mapping[str, Xml]) -> None:
+    """Turn each pointer into one of the files to a pointer into the one that they become.
+
+    Raises:
+        SchemaError: the file that a pointer names has no such id.
+    """
+    ids = {
+        name: frozenset(str(element.get(XML_ID)) for element in xml.root.iter("*"))
+        for name, xml in files.items()
+    }
+    for own, xml in files.items():
+        for element in xml.root.iter("*"):
+            for attribute in POINTING:
+                value = element.get(attribute)
+                if value is not None and "#" in value:
+                    words = [_here(word, own, ids, element) for word in str(value).split()]
+                    element.set(attribute, " ".join(words))
 
 
 def _take_in(root: Element, bibl: Element, language: Xml) -> None:
@@ -187,7 +201,11 @@ def _child(parent: Element, name: str) -> Element:
     return found
 
 
-def _here(word: str, files: frozenset[str]) -> str:
-    """Return a pointer into one of the files as a pointer into the one that they become."""
+def _here(word: str, own: str, ids: Mapping[str, frozenset[str]], element: Element) -> str:
+    """Return a pointer into one of the files without the name of that file."""
     file, mark, name = word.partition("#")
-    return mark + name if file in files else word
+    if not mark or (file and file not in ids):
+        return word
+    if name not in ids[file or own]:
+        raise dangling(element, word)
+    return mark + name
