@@ -166,3 +166,15 @@ def test_damaged_files_end_in_our_errors(at: int, byte: int, cut: bool) -> None:
     data = WHOLE[:at] if cut else WHOLE[:at] + bytes([byte]) + WHOLE[at + 1 :]
     with suppress(SeoulCorpusError):
         read_pdf(data)
+
+
+@pytest.mark.parametrize(("typed", "read"), [(True, "2024년 5월 AI의"), (False, "2024 년 5 월")])
+def test_the_gap_that_a_program_sets_between_scripts_is_no_space(*, typed: bool, read: str) -> None:
+    """Where a page holds typed spaces; where it holds none, every gap is one."""
+    words = ("2024", "년 ", "5", "월 ", "AI", "의") if typed else ("2024", "년", "5", "월")
+    marks: list[Mark] = []
+    at = 72.0
+    for word in words:
+        marks.append((at, 700.0, word))
+        at += pdfmetrics.stringWidth(word, FONT, 12) + (0 if word[-1] == " " else 2.8)
+    assert read_pdf(pdf(marks)).text == read

@@ -37,6 +37,12 @@ _PASSWORD: Final = (4, 5)
 _HYPHENS: Final = (0x02, 0xFFFE)
 """How PDFium gives a hyphen at the end of a line."""
 
+_UNKNOWN: Final = 0xFFFD
+"""What stands for a character whose font does not say what it is."""
+
+_SCRIPT_GAP: Final = 0.3
+"""A gap between two scripts that is smaller than so many sizes of the font is none."""
+
 _WIDE: Final = 1.6
 """A distance of so many lines is an empty line."""
 
@@ -160,24 +166,56 @@ def _split(raw: Any, page: Any, notes: _Notes) -> Iterator[_Line]:  # noqa: ANN4
     units: list[int] = []
     boxes: list[tuple[float, float, float, float]] = []
     box = [ctypes.c_double() for _ in range(4)]
-    for index in range(page.count_chars()):
-        unit = raw.FPDFText_GetUnicode(page, index)
+    for index, unit in _units(raw, page):
         if unit in {0x0A, 0x0D}:
             if boxes:
                 yield _line(units, boxes)
             units, boxes = [], []
             continue
-        if unit in _HYPHENS:
-            unit = 0x2D
-        elif unit == 0:
-            unit = 0xFFFD
-            notes.unknown += 1
+        notes.unknown += unit == _UNKNOWN
         units.append(unit)
         if unit > 0x20 and raw.FPDFText_GetCharBox(page, index, *box):
             left, right, bottom, top = (side.value for side in box)
             boxes.append((left, right, bottom, top))
     if boxes:
         yield _line(units, boxes)
+
+
+def _units(raw: Any, page: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 -- as above
+    """Yield the index and the code of each character of a page.
+
+    PDFium makes a space of each wider gap. Word processors set such a gap, a fifth or a quarter of
+    the size of the font, between Korean and Latin, too, where nobody typed a space: where a page
+    holds spaces that were typed, those made in so small a gap are left out.
+    """
+    codes = [raw.FPDFText_GetUnicode(page, index) for index in range(page.count_chars())]
+    made = {at for at, c in enumerate(codes) if c == 0x20 and raw.FPDFText_IsGenerated(page, at)}
+    typed = codes.count(0x20) > len(made)
+    for at, code in enumerate(codes):
+        if typed and at in made and 0 < at < len(codes) - 1:
+            before, after = codes[at - 1], codes[at + 1]
+            mixed = _is_hangul(before) + _is_latin(after), _is_latin(before) + _is_hangul(after)
+            if 2 in mixed and _gap(raw, page, at) < _SCRIPT_GAP:
+                continue
+        yield at, 0x2D if code in _HYPHENS else code or _UNKNOWN
+
+
+def _gap(raw: Any, page: Any, at: int) -> float:  # noqa: ANN401 -- as above
+    """Return how far the characters around one are apart, in sizes of the font."""
+    left, right = raw.FS_RECTF(), raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(page, at - 1, left)
+    raw.FPDFText_GetLooseCharBox(page, at + 1, right)
+    size: float = raw.FPDFText_GetFontSize(page, at - 1)
+    return float(right.left - left.right) / (size or 1)
+
+
+def _is_hangul(code: int) -> bool:
+    return 0xAC00 <= code <= 0xD7A3
+
+
+def _is_latin(code: int) -> bool:
+    """Tell whether a character is a sign of ASCII."""
+    return 0x20 < code < 0x7F
 
 
 def _line(units: list[int], boxes: Sequence[tuple[float, float, float, float]]) -> _Line:
