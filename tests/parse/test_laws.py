@@ -234,3 +234,12 @@ def test_reading_joins_wrapped_lines() -> None:
     assert re.sub(" +", " ", document["1"].reading) == (
         "1. We agree to work together on safety in all fields."
     )
+
+
+@pytest.mark.parametrize("dot", "·ㆍ‧・")
+def test_no_space_follows_a_middle_dot_at_the_end_of_a_line(dot: str) -> None:
+    """The dot joins the two words, wherever the line ends; one that stands alone joins nothing."""
+    document = parse(
+        f"1. 우리는 정책{dot}\n제도를 지지하고 안전 {dot}\n혁신을 말한다.\n2. 우리는 간다."
+    )
+    assert document["1"].reading == f"1. 우리는 정책{dot}제도를 지지하고 안전 {dot} 혁신을 말한다."

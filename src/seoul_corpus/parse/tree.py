@@ -13,6 +13,8 @@ from seoul_corpus.segment import sentence_spans
 Tree = dict[str, Any]
 """A model as the keyword arguments that make it."""
 
+_MIDDLE_DOTS = "·ㆍ‧・"
+
 
 class TreeBuilder:
     """Gives ids and cuts sentences, in text order.
@@ -132,10 +134,15 @@ class TreeBuilder:
             self.joins.append({"span": _span(left, right), "kind": kind})
 
     def _join_kind(self, left: int, right: int, start: int, end: int) -> str:
-        """A break between Hangul may stand inside a word; elsewhere it stands for a space."""
+        """A break between Hangul may stand inside a word; elsewhere it stands for a space.
+
+        No space follows a middle dot that joins two words.
+        """
         if left < start or end < right:
             return "space"
         before, after = self.text[left - 1], self.text[right]
+        if before in _MIDDLE_DOTS and self.text[left - 2 : left - 1].strip():
+            return "none"
         inside = _is_hangul(before) and _is_hangul(after)
         return "uncertain" if inside or before == "-" else "space"
 
