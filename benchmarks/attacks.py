@@ -1,9 +1,10 @@
-"""Inputs of 100 kB made to be slow: seconds for each, and for half of it."""
+"""Inputs of 100 kB made to be slow, against a second."""
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
+from benchmarks.measure import Figure, interleaved, main
 from seoul_corpus.parse import parse
 
 SIZE = 100_000
@@ -29,19 +30,22 @@ PATTERNS = {
 """What is repeated until the text is long enough."""
 
 
-def _seconds(pattern: str, size: int) -> float:
-    text = "제1조 " + pattern * (size // len(pattern))
-    start = time.perf_counter()
-    parse(text, lang="ko")
-    return time.perf_counter() - start
+TARGET = 1.0
+"""Seconds that each may take."""
 
 
-def main() -> None:
-    """Print a row a pattern."""
-    for name, pattern in PATTERNS.items():
-        half, whole = _seconds(pattern, SIZE // 2), _seconds(pattern, SIZE)
-        print(f"{name:<24}{whole:6.2f} s, {whole / half:4.1f} times that of half")
+def figures(quick: bool) -> list[Figure]:  # noqa: FBT001 -- the one switch of a benchmark
+    """Time each pattern against the time that it may take."""
+    size = SIZE // 4 if quick else SIZE
+    texts = {name: "제1조 " + p * (size // len(p)) for name, p in PATTERNS.items()}
+    rounds = 1 if quick else 3
+    times = interleaved({name: partial(parse, t, lang="ko") for name, t in texts.items()}, rounds)
+    allowed = TARGET * size / SIZE
+    return [
+        Figure(f"parse, {size // 1000} kB of {name}", "what it may take", time, allowed, at_most=1)
+        for name, time in times.items()
+    ]
 
 
 if __name__ == "__main__":
-    main()
+    main(figures)

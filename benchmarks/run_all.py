@@ -10,6 +10,7 @@ import argparse
 import sys
 
 from benchmarks import (
+    attacks,
     parse_bluebell,
     parse_pydantic,
     scaling,
@@ -26,6 +27,7 @@ BENCHMARKS = (
     parse_pydantic,
     start_up,
     scaling,
+    attacks,
     tei_write,
     tei_read,
     tei_validate,

@@ -122,6 +122,18 @@ STRUCTURE: Final[dict[str, dict[str, str]]] = {
         "en": "{mark} begins a line like a mark but fits no series; it is kept as text.",
         "ko": "{mark}이(가) 줄 첫머리에 번호처럼 있으나 이어지는 순서가 없어 본문으로 두었습니다.",
     },
+    "mark-doubtful": {
+        "en": "{n} was taken for a number, but no next number confirms it; it could also be "
+        "running text.",
+        "ko": "{n}을(를) 번호로 읽었으나 다음 번호가 없어 확실하지 않습니다. 번호가 아니라 본문일 "
+        "수도 있습니다.",
+    },
+    "number-doubtful": {
+        "en": "The mark was taken for number {n} of its list, but no next number confirms it; it "
+        "could also be number {otherwise} of another.",
+        "ko": "이 표를 목록의 {n}번으로 읽었으나 다음 번호가 없어 확실하지 않습니다. 다른 목록의 "
+        "{otherwise}번일 수도 있습니다.",
+    },
     "numbers-inside": {
         "en": "Numbers {first} to {last} stand inside the line; each needs a line of its own "
         "to be a paragraph.",

@@ -180,7 +180,13 @@ class Drafting:
         if placed is None and line.ended:
             sure = [m for m in line.marks if m.style not in UNSURE and not m.dated]
             self.passed += [(line.start, line.start + mark.end) for mark in sure[:1]]
+        elif placed is not None and placed[1].doubt == () and self._begins(placed[1].label_end):
+            placed[1].doubt = None
         return placed
+
+    def _begins(self, place: int) -> bool:
+        """Return whether the next word begins as a sentence does, and no running text."""
+        return self.text[place : place + 3].lstrip()[:1].isupper()
 
     def _goes_on(self) -> bool:
         """After a page break, a paragraph goes on that has not ended."""

@@ -72,8 +72,17 @@ def _siblings(
             yield from _misplaced(node, parent)
         if node.marked and not node.pieces and not node.items:
             yield _fault("paragraph-empty", node, n=_number(node.path))
+        if node.doubt is not None:
+            yield _doubtful(node)
         if node.items:
             yield from _siblings(node.items, node.path)
+
+
+def _doubtful(node: Node) -> Fault:
+    n = _number(node.path[-1:])
+    if node.doubt:
+        return _fault("number-doubtful", node, n=n, otherwise=_number(node.doubt))
+    return _fault("mark-doubtful", node, n=n)
 
 
 def _misplaced(node: Node, parent: tuple[int, ...]) -> Iterator[Fault]:

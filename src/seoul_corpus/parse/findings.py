@@ -32,6 +32,8 @@ SEVERITIES: Final = {
     "languages-mixed": "warning",
     "number-too-large": "warning",
     "mark-as-text": "info",
+    "mark-doubtful": "info",
+    "number-doubtful": "info",
     "numbers-inside": "warning",
     "no-numbered-unit": "info",
     "encoding-guessed": "info",

@@ -21,11 +21,13 @@ _MARKED = re.compile(
     r"|(?:art|par|sec|poi|rul|pri|com|rec|goa|obj|pil|act)",
     re.IGNORECASE,
 )
-# What may end a paragraph or an item; a line that ends otherwise may go on in the next.
-_ENDED = re.compile(
-    r"(?:[.?!。…;:,，；：][\"'”’»」』)\]】]*|\band|\bor|및|그리고|또는)[\s\u200b]*\Z"
+# Quotation marks, brackets and the signs of footnotes may stand after a full stop.
+_CLOSED = (
+    r"[\"'”’»」』)\]】]*(?:\[[0-9]{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})*[\s\u200b]*\Z"
 )
-_FIRM = re.compile(r"[.?!。…;:；：][\"'”’»」』)\]】]*[\s\u200b]*\Z")
+# What may end a paragraph or an item; a line that ends otherwise may go on in the next.
+_ENDED = re.compile(rf"[.?!。…;:,，；：]{_CLOSED}|(?:\band|\bor|및|그리고|또는)[\s\u200b]*\Z")
+_FIRM = re.compile(rf"[.?!。…;:；：]{_CLOSED}")
 _TAIL: Final = 12
 DIGITS: Final = frozenset("0123456789")
 

@@ -42,6 +42,8 @@ class Node:
         end: where its last descendant ends, known when the tree is finished.
         style: the family of marks that its mark belongs to.
         rule: why its mark counts: ``next`` of a series, ``first`` of one, or ``break`` in one.
+        doubt: what else its mark may be, as far as the text tells: another number, or running text
+            (empty); None where there is no doubt.
     """
 
     path: tuple[int, ...]
@@ -53,6 +55,7 @@ class Node:
     end: int = 0
     style: str = ""
     rule: str = ""
+    doubt: tuple[int, ...] | None = None
 
     @property
     def marked(self) -> bool:
@@ -131,23 +134,89 @@ class Outline:
         """
         line = self._lines[index]
         readings = [m for m in line.marks if m.style not in UNSURE or m.style in self._used]
+        chosen = (
+            self._expected(index, self._confirmed(index, readings), indent)
+            or self._expected(index, readings, indent)
+            or self._unexpected(index, readings)
+        )
+        if chosen is None:
+            return None
+        reading, depth, rule = chosen
+        sure = line.ended and len(readings) == 1
+        doubt = None if sure else self._doubt(index, readings, chosen, indent)
+        parent, node = self._put(line, reading, depth, indent, rule)
+        node.doubt = doubt
+        return parent, node
+
+    def _confirmed(self, index: int, readings: Sequence[Mark]) -> Sequence[Mark]:
+        """Return the readings whose next number follows, where that tells readings apart."""
+        if len(readings) < 2:
+            return ()
+        return [m for m in readings if m.path and self._following(index, m.style) == _after(m.path)]
+
+    def _expected(
+        self, index: int, readings: Sequence[Mark], indent: int
+    ) -> tuple[Mark, int, str] | None:
+        """Return the reading that goes on or opens a series, its depth and its rule."""
         for reading in readings:
             depth = self._continued(reading, indent)
             if depth is not None and (
                 self._set_in(depth, indent) or self._believable(index, reading)
             ):
-                return self._put(line, reading, depth, indent, "next")
+                return reading, depth, "next"
         for reading in readings:
             depth = self._opened(index, reading, indent)
             if depth is not None and self._believable(index, reading):
-                return self._put(line, reading, depth, indent, "first")
+                return reading, depth, "first"
+        return None
+
+    def _unexpected(self, index: int, readings: Sequence[Mark]) -> tuple[Mark, int, str] | None:
+        """Return the reading that breaks a series as a text does, its depth and its rule."""
+        line = self._lines[index]
         if line.ended or line.short:
             for reading in readings:
                 depth = None if reading.dated else self._broken(reading, line)
                 firm = line.ended and line.firm
                 if depth is not None and (firm or self._firm_break(index, reading)):
-                    return self._put(line, reading, depth, indent, "break")
+                    return reading, depth, "break"
+        for reading in readings if line.ended else ():
+            if self._begun_late(index, reading):
+                return reading, len(self._open), "break"
         return None
+
+    def _begun_late(self, index: int, mark: Mark) -> bool:
+        """Return whether a list begins with another number than the first, and goes on."""
+        following = self._following(index, mark.style)
+        return (
+            mark.style not in UNSURE
+            and mark.style != "path"
+            and not (mark.dated or self._ranks)
+            and bool(mark.path)
+            and following == _after(mark.path)
+            and mark.path[0] <= LEAP
+            and 0 < len(self._open) < DEPTH_LIMIT
+            and all(series.style != mark.style for series in self._open)
+            and self._open[-1].node.marked
+        )
+
+    def _doubt(
+        self, index: int, readings: Sequence[Mark], chosen: tuple[Mark, int, str], indent: int
+    ) -> tuple[int, ...] | None:
+        """Return what else a mark may be: another number, () for text, None for nothing else.
+
+        The next number further on in the text is proof; so is an indentation of its own.
+        """
+        reading, depth, rule = chosen
+        if not reading.path or self._following(index, reading.style) == _after(reading.path):
+            return None
+        for other in readings:
+            fits = self._continued(other, indent) is not None
+            if rule != "break" and other.style != reading.style:
+                fits = fits or self._opened(index, other, indent) is not None
+                if fits and other.path:
+                    return other.path
+        line = self._lines[index]
+        return None if line.ended or line.short or self._set_in(depth, indent) else ()
 
     def _firm_break(self, index: int, mark: Mark) -> bool:
         """After a line that is short but does not end, only a step forward counts."""
@@ -317,6 +386,10 @@ class Outline:
         del self._open[depth:]
         self._open.append(_series_after(before, mark, indent, node))
         return parent, node
+
+
+def _after(path: tuple[int, ...]) -> tuple[int, ...]:
+    return (*path[:-1], path[-1] + 1)
 
 
 def _series_after(before: _Series | None, mark: Mark, indent: int, node: Node) -> _Series:
