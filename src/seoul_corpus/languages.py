@@ -21,7 +21,13 @@ NUMBER_WORDS: Final = MappingProxyType(
 )
 """Words that people write beside a number when they refer to a unit."""
 
-ARTICLE_WORDS: Final = ("article", "paragraph", "section", "point", "rule")
+ABBREVIATIONS: Final = MappingProxyType({"art": "article", "para": "paragraph", "sec": "section"})
+"""How English words before a number are cut short."""
+
+ARTICLE_WORDS: Final = (
+    *("article", "paragraph", "section", "point", "rule", "clause"),
+    *ABBREVIATIONS,
+)
 """English words that may stand before a number as part of a label; Korean writes 제1조."""
 
 NAMED_WORDS: Final = (

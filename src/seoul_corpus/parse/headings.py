@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from seoul_corpus.languages import ANNEX_WORDS, CHAPTER_WORDS, PART_WORDS, SECTION_WORDS
-from seoul_corpus.parse.marks import roman
+from seoul_corpus.parse.numerals import roman
 
 HEADING_LIMIT = 160
 """A longer line is no heading."""

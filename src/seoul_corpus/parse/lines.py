@@ -16,9 +16,9 @@ from seoul_corpus.parse.marks import HEAD, Mark, marks
 _UNPLAIN = re.compile("[\u00ad\u1100-\u11ff\u200b\u2060\u3000\ufeff\uff01-\uff5e]")
 _DROPPED: Final = frozenset("\u00ad\u200b\u2060\ufeff")
 _MARKED = re.compile(
-    r"[0-9(\[제\u2460-\u24ff\u2776-\u277f\u2160-\u217f\u3251-\u32bf○◦•●□■▪▫◆◇▶▷❍➢\-–—·ㆍ*]"
+    r"[0-9(\[제第§\u2460-\u24ff\u2776-\u2793\u2160-\u217f\u3200-\u32bf○◦•●□■▪▫◆◇▶▷❍➢\-–—·ㆍ*]"
     r"|[A-Za-z가-힣ㄱ-ㅎ]{1,6}[.)]|[ㅇo][ \u00a0\t]|[원약공권목과행의][가-힣]\s?[0-9]"
-    r"|(?:art|par|sec|poi|rul|pri|com|rec|goa|obj|pil|act)",
+    r"|(?:art|par|sec|poi|rul|cla|pri|com|rec|goa|obj|pil|act)",
     re.IGNORECASE,
 )
 # Quotation marks, brackets and the signs of footnotes may stand after a full stop.

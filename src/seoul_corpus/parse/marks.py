@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from seoul_corpus.languages import ARTICLE_WORDS, NAMED_WORDS
+from seoul_corpus.languages import ABBREVIATIONS, ARTICLE_WORDS, NAMED_WORDS
+from seoul_corpus.parse.numerals import SIGNS, hanja, roman
 
 HEAD: Final = 64
 """How many characters of a line are looked at for a mark."""
@@ -34,10 +35,16 @@ class Mark(NamedTuple):
 
 # A style is sure where running text hardly ever begins a line with it. The others count only
 # where the same text holds the first and the second of them.
-UNSURE: Final = frozenset({"bare", "hangul.", "jamo.", "latin.", "LATIN.", "roman.", "ROMAN."})
+UNSURE: Final = frozenset(
+    {"bare", "1:", "hangul.", "jamo.", "latin.", "LATIN.", "roman.", "ROMAN."}
+)
 BULLET: Final = "bullet"
 
-_NUMBER = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6}){0,15})(?!\.?[0-9])([.)]?)")
+_NUMBER = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6}){0,15})(?!\.?[0-9])([.)]|:(?=\s))?")
+_SUBLETTERED = re.compile(
+    r"([0-9]{1,4}(?:\.[0-9]{1,4}){0,14})(?:\.([a-z]{1,6}|[가-힣])[.)]?|\.?\(([a-z]{1,6}|[가-힣])\))(?=\s)"
+)
+_LETTERED = re.compile(r"([A-Z])\.([0-9]{1,3}(?:\.[0-9]{1,3}){0,8})\.?(?=\s)")
 _HYPHENED = re.compile(r"([0-9]{1,3})-([0-9]{1,3})[.)](?=\s)")
 _SPACED = re.compile(r"[ \t\u00a0]([0-9]{1,4})(?:\.(?![0-9])|\)|(?=\s))")
 _DATE = re.compile(r"[12][0-9]{3}\s?[./-]\s?(?:0?[1-9]|1[0-2])(?:\s?[./-]|(?![0-9.]))")
@@ -45,16 +52,28 @@ _PARENS = re.compile(
     r"[(\[][ \u00a0]?([0-9]{1,4}|[a-z]{1,6}|[A-Z]{1,6}|[가-힣]|[ㄱ-ㅎ])[ \u00a0]?[)\]]"
 )
 _LETTER = re.compile(r"([a-z]{1,6}|[A-Z]{1,6}|[가-힣]|[ㄱ-ㅎ])([.)])(?=[\s\u200b]|$)")
-_KOREAN = re.compile(r"제[ \u00a0]?([0-9]{1,4})[ \u00a0]?(조|항|호|목)(?:\.(?![0-9]))?")
-_ARTICLE = re.compile(
-    rf"({'|'.join(ARTICLE_WORDS)})[ \u00a0]([0-9]{{1,4}}|[IVXLC]{{1,6}})\b[.:)]?", re.IGNORECASE
+_KOREAN = re.compile(
+    r"[제第][ \u00a0]?([0-9]{1,4}|[一二三四五六七八九十百]{1,6})[ \u00a0]?([조항호목條項號目])"
+    r"(?:\.(?![0-9]))?"
 )
+_ARTICLE = re.compile(
+    rf"({'|'.join(ARTICLE_WORDS)})\.?[ \u00a0]([0-9]{{1,4}}|[IVXLC]{{1,6}})\b[.:)]?", re.IGNORECASE
+)
+_SECTION_SIGN = re.compile(r"§[ \u00a0]?([0-9]{1,4})\b(?!\.[0-9])[.:)]?")
 _NAMED = re.compile(
     rf"({'|'.join(NAMED_WORDS)})[ \u00a0]?([0-9]{{1,3}})(?:[ \u00a0]?[:：]|\.(?![0-9])|(?=\s*\Z))",
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(r"[가-힣]")
 _UNIT = re.compile(r"\s?(?:%|％|퍼센트|percent\b|per cent\b|million\b|billion\b|trillion\b)")
+
+_ARTICLE_LETTERS: Final = frozenset(w[0] for w in ARTICLE_WORDS) | {
+    w[0].upper() for w in ARTICLE_WORDS
+}
+_KOREAN_STYLES: Final = dict(
+    zip("조항호목條項號目", ("article", "clause", "number", "letter") * 2, strict=True)
+)
+
 
 _HANGUL = "가나다라마바사아자차카타파하"
 _JAMO = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
@@ -65,67 +84,8 @@ _TYPED_CIRCLES = "ㅇo"
 _DASHES = "-–—·ㆍ*"
 
 
-def _circled() -> dict[str, tuple[str, int]]:
-    ranges = (
-        ("circled", 0x2460, 1, 20),
-        ("circled", 0x3251, 21, 15),
-        ("circled", 0x32B1, 36, 15),
-        ("circled-negative", 0x2776, 1, 10),
-        ("parenthesised", 0x2474, 1, 20),
-        ("full-stopped", 0x2488, 1, 20),
-        ("circled-latin", 0x24D0, 1, 26),
-        ("circled-hangul", 0x326E, 1, 14),
-        ("circled-jamo", 0x3260, 1, 14),
-        ("ROMAN-sign", 0x2160, 1, 12),
-        ("roman-sign", 0x2170, 1, 12),
-    )
-    return {
-        chr(first + i): (style, value + i)
-        for style, first, value, count in ranges
-        for i in range(count)
-    }
-
-
-_SIGNS: Final = _circled()
 _LOOKALIKE: Final = {"ⓛ": ("circled", 1)}
 """ⓛ (a circled letter l) is often typed for ①."""
-
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-
-
-def roman(numeral: str) -> int | None:
-    """Return the value of a Roman numeral in canonical form below 400, None for anything else.
-
-    Example:
-        >>> roman("xiv"), roman("iiii"), roman("mild")
-        (14, None, None)
-    """
-    digits = [_ROMAN_VALUES.get(c) for c in numeral.lower()]
-    if None in digits:
-        return None
-    values = [d or 0 for d in digits]
-    total = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-    return total if to_roman(total) == numeral.lower() else None
-
-
-def to_roman(value: int) -> str:
-    """Return ``value`` (1 to 399) as a lower-case Roman numeral."""
-    pieces = (
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    )
-    out = []
-    for size, sign in pieces:
-        count, value = divmod(value, size)
-        out.append(sign * count)
-    return "".join(out)
 
 
 def marks(head: str) -> tuple[Mark, ...]:
@@ -139,7 +99,7 @@ def marks(head: str) -> tuple[Mark, ...]:
     for begins, read in _READERS:
         if first in begins:
             return read(head)
-    return _sign(head) if first in _SIGNS else _bullet(head) or _letters(head)
+    return _sign(head) if first in SIGNS else _bullet(head) or _letters(head)
 
 
 def _bullet(head: str) -> tuple[Mark, ...]:
@@ -155,14 +115,24 @@ def _numbers(head: str) -> tuple[Mark, ...]:
     hyphened = _HYPHENED.match(head)
     if hyphened is not None:
         return (Mark("path", tuple(map(int, hyphened.groups())), hyphened.end()),)
-    return _digits(head)
+    return _sublettered(head) or _digits(head)
+
+
+def _sublettered(head: str) -> tuple[Mark, ...]:
+    """A letter below a number, written with it: 1.a, 2(b), 3.1.(iv)."""
+    match = _SUBLETTERED.match(head)
+    if match is None:
+        return ()
+    above = tuple(map(int, match[1].split(".")))
+    letters = _read_letters(match[2] or match[3], "", match.end())
+    return tuple(Mark("path", (*above, *mark.path), match.end()) for mark in letters)
 
 
 def _digits(head: str) -> tuple[Mark, ...]:
     match = _NUMBER.match(head)
     if match is None:
         return ()
-    digits, close = match.groups()
+    digits, close = match[1], match[2] or ""
     dated = len(digits) > 3 and _DATE.match(head) is not None
     if "." in digits:
         return _path(head, match, tuple(map(int, digits.split("."))), dated=dated)
@@ -186,7 +156,7 @@ def _path(
     after = head[match.end() : match.end() + 1]
     if (match[2] == "." and after.isdigit()) or _UNIT.match(head, match.end()):
         return ()
-    if not match[2] and after in ("%", "％", ",", "/", "-", ":"):
+    if match[2] == ":" or (not match[2] and after in ("%", "％", ",", "/", "-", ":")):
         return ()
     for depth, value in enumerate(path[1:], 1):
         if 1000 <= value < 3000:
@@ -211,12 +181,15 @@ def _letters(head: str) -> tuple[Mark, ...]:
     match = _LETTER.match(head)
     if match is not None:
         return _read_letters(match[1], match[2], match.end())
-    if head[0] in "AaPpSsMmTtIi":
-        article = _ARTICLE.match(head)
-        if article is not None:
-            value = int(article[2]) if article[2].isdigit() else roman(article[2])
-            if value:
-                return (Mark(article[1].lower(), (value,), article.end()),)
+    lettered = _LETTERED.match(head)
+    if lettered is not None:
+        path = (ord(lettered[1]) - 64, *map(int, lettered[2].split(".")))
+        return (Mark("path", path, lettered.end()),)
+    article = _ARTICLE.match(head) if head[0] in _ARTICLE_LETTERS else None
+    if article is not None:
+        value = int(article[2]) if article[2].isdigit() else roman(article[2])
+        word = article[1].lower()
+        return (Mark(ABBREVIATIONS.get(word, word), (value,), article.end()),) if value else ()
     sign = _LOOKALIKE.get(head[0])
     return (Mark(sign[0], (sign[1],), 1),) if sign else ()
 
@@ -244,12 +217,17 @@ def _korean(head: str) -> tuple[Mark, ...]:
     match = _KOREAN.match(head)
     if match is None or _PARTICLE.match(head, match.end()):
         return ()
-    style = {"조": "article", "항": "clause", "호": "number", "목": "letter"}[match[2]]
-    return (Mark(style, (int(match[1]),), match.end()),)
+    value = int(match[1]) if match[1].isdigit() else hanja(match[1])
+    return (Mark(_KOREAN_STYLES[match[2]], (value,), match.end()),) if value else ()
+
+
+def _section_sign(head: str) -> tuple[Mark, ...]:
+    match = _SECTION_SIGN.match(head)
+    return (Mark("§", (int(match[1]),), match.end()),) if match else ()
 
 
 def _sign(head: str) -> tuple[Mark, ...]:
-    style, value = _SIGNS[head[0]]
+    style, value = SIGNS[head[0]]
     end = 2 if head[1:2] in (".", ")") else 1
     sign = Mark(style, (value,), end)
     lookalike = _LOOKALIKE.get(head[0])
@@ -259,6 +237,7 @@ def _sign(head: str) -> tuple[Mark, ...]:
 _READERS: Final = (
     (frozenset("0123456789"), _numbers),
     (frozenset("(["), _parenthesised),
-    (frozenset("제"), _korean),
+    (frozenset("제第"), _korean),
+    (frozenset("§"), _section_sign),
 )
 """How a mark is read that begins with one of these characters."""
