@@ -11,7 +11,8 @@ from seoul_corpus.parse.footnotes import footnotes
 from seoul_corpus.parse.headings import HEADING_LIMIT, Heading, heading, runs_on
 from seoul_corpus.parse.lines import DIGITS, Line, is_unplain, plain_head, without
 from seoul_corpus.parse.marks import UNSURE, Mark
-from seoul_corpus.parse.outline import Node, Outline
+from seoul_corpus.parse.node import Node
+from seoul_corpus.parse.outline import Outline
 from seoul_corpus.parse.pages import Piece, read_pages
 from seoul_corpus.parse.sections import numbered_sections
 

@@ -13,7 +13,7 @@ from seoul_corpus.document.value import Text
 from seoul_corpus.messages import render
 from seoul_corpus.parse.drafts import Draft, Drafting
 from seoul_corpus.parse.marks import Mark
-from seoul_corpus.parse.outline import Node
+from seoul_corpus.parse.node import Node
 
 _RULES: Final = {"heading": "rule-heading", "title": "rule-title", "closing": "rule-closing"}
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from seoul_corpus.parse.outline import Node
+from seoul_corpus.parse.node import Node
 from seoul_corpus.parse.parts import Part
 
 OPENING = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "【": "】"}

@@ -7,14 +7,13 @@ lacks or repeats is not judged here but in ``faults``, from the finished tree.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from operator import itemgetter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from seoul_corpus.parse.ahead import Ahead, used_styles
 from seoul_corpus.parse.lines import Line
 from seoul_corpus.parse.marks import BULLET, UNSURE, Mark
+from seoul_corpus.parse.node import Node
 
 DEPTH_LIMIT = 16
 """How deep numbering may nest; a deeper mark is running text."""
@@ -26,41 +25,6 @@ INDENT_LIMIT = 12
 
 LEAP = 20
 """The largest step forward inside a series; a larger one is a year or a quantity."""
-
-
-@dataclass(slots=True)
-class Node:
-    """A paragraph or item while the tree grows.
-
-    Attributes:
-        path: the logical number; empty for an unnumbered block.
-        start: where it begins: at its mark, or at its first own text.
-        label_end: where its mark ends; ``start`` for an unnumbered block.
-        pieces: its own text, before and between and after its items, as ranges of the text.
-        items: the units below it.
-        id: given when the tree is finished.
-        end: where its last descendant ends, known when the tree is finished.
-        style: the family of marks that its mark belongs to.
-        rule: why its mark counts: ``next`` of a series, ``first`` of one, or ``break`` in one.
-        doubt: what else its mark may be, as far as the text tells: another number, or running text
-            (empty); None where there is no doubt.
-    """
-
-    path: tuple[int, ...]
-    start: int
-    label_end: int
-    pieces: list[list[int]] = field(default_factory=list)
-    items: list[Node] = field(default_factory=list)
-    id: str = ""
-    end: int = 0
-    style: str = ""
-    rule: str = ""
-    doubt: tuple[int, ...] | None = None
-
-    @property
-    def marked(self) -> bool:
-        """Whether it has a mark."""
-        return self.label_end > self.start
 
 
 @dataclass(slots=True)
@@ -86,8 +50,8 @@ class Outline:
         self._lines = lines
         self._ranks = ranks
         self._open: list[_Series] = []
-        self._used = _used_styles(lines) | ranks.keys()
-        self._firm: dict[str, list[tuple[int, tuple[int, ...]]]] | None = None
+        self._used = used_styles(lines) | ranks.keys()
+        self._ahead = Ahead(lines)
 
     def restart(self) -> None:
         """Close all series: another division begins, with numbers of its own."""
@@ -152,7 +116,7 @@ class Outline:
         """Return the readings whose next number follows, where that tells readings apart."""
         if len(readings) < 2:
             return ()
-        return [m for m in readings if m.path and self._following(index, m.style) == _after(m.path)]
+        return [mark for mark in readings if self._ahead.confirms(index, mark)]
 
     def _expected(
         self, index: int, readings: Sequence[Mark], indent: int
@@ -161,12 +125,12 @@ class Outline:
         for reading in readings:
             depth = self._continued(reading, indent)
             if depth is not None and (
-                self._set_in(depth, indent) or self._believable(index, reading)
+                self._set_in(depth, indent) or self._ahead.believable(index, reading)
             ):
                 return reading, depth, "next"
         for reading in readings:
             depth = self._opened(index, reading, indent)
-            if depth is not None and self._believable(index, reading):
+            if depth is not None and self._ahead.believable(index, reading):
                 return reading, depth, "first"
         return None
 
@@ -186,13 +150,11 @@ class Outline:
 
     def _begun_late(self, index: int, mark: Mark) -> bool:
         """Return whether a list begins with another number than the first, and goes on."""
-        following = self._following(index, mark.style)
         return (
             mark.style not in UNSURE
             and mark.style != "path"
             and not (mark.dated or self._ranks)
-            and bool(mark.path)
-            and following == _after(mark.path)
+            and self._ahead.confirms(index, mark)
             and mark.path[0] <= LEAP
             and 0 < len(self._open) < DEPTH_LIMIT
             and all(series.style != mark.style for series in self._open)
@@ -207,7 +169,7 @@ class Outline:
         The next number further on in the text is proof; so is an indentation of its own.
         """
         reading, depth, rule = chosen
-        if not reading.path or self._following(index, reading.style) == _after(reading.path):
+        if not reading.path or self._ahead.confirms(index, reading):
             return None
         for other in readings:
             fits = self._continued(other, indent) is not None
@@ -220,7 +182,7 @@ class Outline:
 
     def _firm_break(self, index: int, mark: Mark) -> bool:
         """After a line that is short but does not end, only a step forward counts."""
-        following = self._following(index, mark.style)
+        following = self._ahead.following(index, mark.style)
         expected = any(
             mark.style in ("path", series.style) or series.last + 1 == mark.path[0]
             for series in self._open
@@ -353,28 +315,6 @@ class Outline:
         within = 0 < depth < len(self._open)
         return within and self._open[depth].indent == indent > self._open[0].indent
 
-    def _believable(self, index: int, mark: Mark) -> bool:
-        """Return whether a line in the middle of a phrase may begin a unit.
-
-        It may when the text does not give the same number again at the beginning of a
-        paragraph, and, for the first of a series, when a second follows.
-        """
-        line = self._lines[index]
-        if line.ended or not mark.path:
-            return True
-        following = self._following(index, mark.style)
-        if mark.path == (1,) and not line.short:
-            return following == (2,)
-        return following != mark.path
-
-    def _following(self, index: int, style: str) -> tuple[int, ...] | None:
-        """Return the next firm number of a style after a line."""
-        if self._firm is None:
-            self._firm = _numbers_by_style(self._lines)
-        places = self._firm.get(style, [])
-        position = bisect_right(places, index, key=itemgetter(0))
-        return places[position][1] if position < len(places) else None
-
     def _put(
         self, line: Line, mark: Mark, depth: int, indent: int, rule: str
     ) -> tuple[Node | None, Node]:
@@ -386,10 +326,6 @@ class Outline:
         del self._open[depth:]
         self._open.append(_series_after(before, mark, indent, node))
         return parent, node
-
-
-def _after(path: tuple[int, ...]) -> tuple[int, ...]:
-    return (*path[:-1], path[-1] + 1)
 
 
 def _series_after(before: _Series | None, mark: Mark, indent: int, node: Node) -> _Series:
@@ -404,32 +340,3 @@ def _series_after(before: _Series | None, mark: Mark, indent: int, node: Node) -
         return _Series(before.style, before.last, before.indent, node)
     last = value if value == 1 or mark.style == "path" else max(value, before.last)
     return _Series(before.style, last, indent, node)
-
-
-def _used_styles(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the unsure styles of which the text holds a first mark and a second after it."""
-    begun: set[str] = set()
-    used: set[str] = set()
-    for mark in _all_marks(lines):
-        if mark.style in UNSURE:
-            if mark.path == (1,):
-                begun.add(mark.style)
-            elif mark.path == (2,) and mark.style in begun:
-                used.add(mark.style)
-        elif mark.style == "path" and mark.path[:2] == (1, 1) and "bare" in begun:
-            used.add("bare")
-    return frozenset(used)
-
-
-def _all_marks(lines: Sequence[Line]) -> Iterator[Mark]:
-    return (mark for line in lines for mark in line.marks)
-
-
-def _numbers_by_style(lines: Sequence[Line]) -> dict[str, list[tuple[int, tuple[int, ...]]]]:
-    numbers: dict[str, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        if line.ended or line.short:
-            for mark in line.marks:
-                if mark.path and not mark.dated:
-                    numbers[mark.style].append((index, mark.path))
-    return numbers

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from seoul_corpus.languages import CLOSING_WORDS, TESTIMONY_WORDS
 from seoul_corpus.parse.drafts import Draft, Loose
 from seoul_corpus.parse.headings import HEADING_LIMIT, runs_on
-from seoul_corpus.parse.outline import Node
+from seoul_corpus.parse.node import Node
 
 NOTE_LIMIT = 300
 """A longer block in brackets is text."""

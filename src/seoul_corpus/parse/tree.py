@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from seoul_corpus.document import LINE_BREAK
-from seoul_corpus.parse.outline import Node
+from seoul_corpus.parse.node import Node
 from seoul_corpus.parse.pages import Piece
 from seoul_corpus.parse.parts import Part, Range
 from seoul_corpus.segment import sentence_spans
