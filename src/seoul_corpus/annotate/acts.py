@@ -91,11 +91,12 @@ _KOREAN_ENDINGS: Final = (
     (
         "intend",
         3,
-        re.compile(rf"고자\s(?:한다|합니다|하며(?=,))|[하기려]\s?위해\s노력한다|려고\s한다{_END}"),
+        re.compile(rf"고자\s(?:한다|합니다|하며(?=,))|려고\s한다{_END}"),
     ),
     ("recommend", 2, re.compile(r"(?:해야|되어야|어야|아야|여야)\s(?:한다|합니다|하며(?=,))")),
     ("permit", 1, re.compile(rf"[할될일을]\s수\s있다{_END}")),
 )
+_STEM: Final = re.compile(r"\w++\Z")
 
 _SUBJECT: Final = re.compile(
     r"\b(?:[Ww]e|[Ll]eaders|[Mm]inisters|[Pp]articipants|[Pp]arties|[Ss]ignatories|[Gg]overnments|[Mm]embers"
@@ -165,7 +166,10 @@ def _korean(sentence: str) -> Iterator[Mark]:
         yield _act(str(match.lastgroup), match.start(), match.end())
     for name, strength, pattern in _KOREAN_ENDINGS:
         for match in pattern.finditer(sentence):
-            yield Mark(match.start(), match.end(), name, str(strength))
+            # The whole word, not its ending alone; no Korean stem is longer.
+            stem = _STEM.search(sentence, max(0, match.start() - 12), match.start())
+            start = stem.start() if stem else match.start()
+            yield Mark(start, match.end(), name, str(strength))
 
 
 def _english(sentence: str) -> Iterator[Mark]:

@@ -49,9 +49,9 @@ def annotate(
     asked for, morphemes. Every span lies inside one sentence or block of the text; each
     annotation's ``origin`` says what made it.
 
-    A layer of a bitext is kept where it holds what no rule made, such as the curated ones of the
-    shipped bitext; it is made anew when ``layers`` names it, and that of the terms when ``terms``
-    gives another base. Layers by other names are always kept.
+    A layer that a bitext has already, such as the curated ones of the shipped bitext, is kept; it
+    is made anew when ``layers`` names it, and that of the terms when ``terms`` gives another
+    base. Layers by other names are always kept.
 
     Args:
         text: what is annotated.
@@ -73,7 +73,7 @@ def annotate(
         return _layers((text,), terms, wanted)
     base = terms or text.terms
     if layers is None:
-        wanted -= {one.name for one in text.layers if _made_by_others(one)}
+        wanted -= {one.name for one in text.layers}
         wanted |= {"terms"} if base != text.terms else set()
     kept = tuple(layer for layer in text.layers if layer.name not in wanted)
     made = _layers(text.documents, base, wanted, kept)
@@ -88,10 +88,6 @@ def _wanted(layers: Iterable[str] | None) -> set[str]:
     if unknown := sorted(wanted - set(known)):
         raise AnnotationError("layer-unknown", layer=unknown[0], known=", ".join(known))
     return wanted
-
-
-def _made_by_others(layer: Layer) -> bool:
-    return any(not one.origin.startswith("rule:") for one in layer.annotations)
 
 
 def _in_order(layers: tuple[Layer, ...]) -> list[Layer]:

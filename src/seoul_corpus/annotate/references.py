@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from seoul_corpus.annotate.mark import Mark, first_longest
+from seoul_corpus.annotate.mark import Mark, apart_from, first_longest
 from seoul_corpus.document import Document
 from seoul_corpus.languages import ANNEX_WORDS, NUMBER_WORDS
 
@@ -87,7 +87,8 @@ _OPENING: Final = re.compile(
 def references(document: Document) -> list[Mark]:
     r"""Return the references in a document: ``part`` for its own parts, ``document`` for others.
 
-    The ``ref`` of a part is the unit's id, where the document has exactly one such unit.
+    The ``ref`` of a part is the unit's id, where the document has exactly one such unit. What
+    stands in the title or a heading names the text itself and is no reference.
 
     Example:
         >>> from seoul_corpus.parse import parse
@@ -98,7 +99,14 @@ def references(document: Document) -> list[Mark]:
     text, korean = document.text, document.lang.startswith("ko")
     others = list(_others(text, korean=korean))
     parts = list(_parts(document, others, korean=korean))
-    return first_longest([*parts, *others])
+    return apart_from(first_longest([*parts, *others]), _headings(document))
+
+
+def _headings(document: Document) -> Iterator[Mark]:
+    heads = [head for division in document.all_divisions() for head in division.heads]
+    for block in (document.title, *heads):
+        if block is not None:
+            yield Mark(block.span.start, block.span.end, "heading")
 
 
 def _parts(document: Document, others: list[Mark], *, korean: bool) -> Iterator[Mark]:

@@ -74,11 +74,15 @@ def read_layer_tsv(
     columns = lines[0].split("\t")
     if not _is_header(columns):
         raise _wrong("header", Location(source, 1, excerpt=lines[0][:60]))
-    return tuple(
-        _row(columns, line.split("\t"), Location(source, number, excerpt=line[:60]))
-        for number, line in enumerate(lines[1:], 2)
-        if line.strip("\t")
-    )
+    rows = []
+    for number, line in enumerate(lines[1:], 2):
+        if line.strip("\t"):
+            try:
+                rows.append(_row(columns, line.split("\t")))
+            except FormatError as error:
+                place = Location(source, number, excerpt=line[:60])
+                raise FormatError(error.code, place, **error.params) from error.__cause__
+    return tuple(rows)
 
 
 def _is_header(columns: list[str]) -> bool:
@@ -90,20 +94,20 @@ def _is_header(columns: list[str]) -> bool:
     )
 
 
-def _row(columns: list[str], cells: list[str], place: Location) -> Anchor:
+def _row(columns: list[str], cells: list[str]) -> Anchor:
     if len(cells) != len(columns):
-        raise _wrong(f"{len(cells)} ≠ {len(columns)}", place)
+        raise _wrong(f"{len(cells)} ≠ {len(columns)}")
+    said: dict[str, object] = {n: plain(c) for n, c in zip(columns, cells, strict=True) if c}
+    for name in _OFFSETS:
+        if name in said:
+            said[name] = _offset(str(said[name]))
     try:
-        said = {name: plain(cell) for name, cell in zip(columns, cells, strict=True) if cell}
-        offsets = {name: _offset(said[name]) for name in _OFFSETS if name in said}
-        anchor = Anchor.model_validate(said | offsets)
-    except FormatError as error:
-        raise FormatError(error.code, place, **error.params) from None
+        anchor = Anchor.model_validate(said)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        raise _wrong(f"{'.'.join(map(str, first['loc']))}: {first['msg']}", place) from error
+        raise _wrong(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
     if not anchor.quote.strip() and (anchor.start is None or anchor.end is None):
-        raise _wrong("quote, start, end", place)
+        raise _wrong("quote, start, end")
     return anchor
 
 
@@ -112,5 +116,5 @@ def _offset(cell: str) -> int | str:
     return int(cell) if cell.isascii() and cell.isdigit() and len(cell) <= 10 else cell
 
 
-def _wrong(reason: str, place: Location) -> FormatError:
+def _wrong(reason: str, place: Location | None = None) -> FormatError:
     return FormatError("layers-row", place, reason=reason, columns=", ".join(LAYER_COLUMNS))

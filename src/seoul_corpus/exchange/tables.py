@@ -227,6 +227,8 @@ def plain(cell: str) -> str:
     Raises:
         FormatError: a backslash begins none.
     """
+    if "\\" not in cell:
+        return cell
     return re.sub(r"\\(.?)", _unescaped, cell, flags=re.DOTALL)
 
 
