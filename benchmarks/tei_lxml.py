@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 from lxml.etree import SubElement
 
-from seoul_corpus import Bitext, Block, Division, Document, Link, Paragraph, Term
+from seoul_corpus import Annotation, Bitext, Block, Division, Document, Link, Paragraph, Term
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 NAMESPACES: Any = {None: TEI[1:-1]}
@@ -100,10 +100,35 @@ def _stand_off(parent: Any, bitext: Bitext) -> None:  # noqa: ANN401 -- as above
             note = _block(parent, "note", type="evidence", target=f"#{link.id}")
             note.set("cert", f"{reason.share:g}" if reason.share in (0, 1) else repr(reason.share))
             note.text = reason.kind
+    _layers(parent, bitext)
     if bitext.terms is not None:
         terms = _block(parent, "list", type="terms")
         for term in bitext.terms.terms:
             _term(terms, term)
+
+
+def _layers(parent: Any, bitext: Bitext) -> None:  # noqa: ANN401 -- as above
+    for layer in bitext.layers:
+        group = _block(parent, "spanGrp", type="layer", n=layer.name)
+        for annotation in layer.annotations:
+            _span(group, annotation)
+
+
+def _span(group: Any, annotation: Annotation) -> None:  # noqa: ANN401 -- as above
+    start, end = annotation.span.start, annotation.span.end
+    element = SubElement(group, f"{TEI}span", {f"{XML}id": f"an.{annotation.id}"})
+    element.set("target", f"char:{annotation.document},{start},{end}")
+    said = {
+        "type": annotation.type,
+        "value": annotation.value,
+        "ref": annotation.ref,
+        "origin": annotation.origin or None,
+        "note": annotation.note or None,
+    }
+    for name, text in said.items():
+        if text is not None:
+            SubElement(element, f"{TEI}note", {"type": name}).text = text
+    element.tail = "\n"
 
 
 def _term(parent: Any, term: Term) -> None:  # noqa: ANN401 -- as above

@@ -11,11 +11,14 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, ValidationError
 
 from seoul_corpus.align import align
+from seoul_corpus.annotate.layers import anchored_layer
+from seoul_corpus.annotate.numbering import Numbers
 from seoul_corpus.document import (
     Alignment,
     Bitext,
     Document,
     Edition,
+    Layer,
     Link,
     Role,
     Text,
@@ -23,8 +26,8 @@ from seoul_corpus.document import (
     direction,
 )
 from seoul_corpus.document.value import Key, Lang
-from seoul_corpus.errors import EditionError, FormatError, Location, ParseError
-from seoul_corpus.exchange import read_links_tsv, read_terms_tsv
+from seoul_corpus.errors import AnnotationError, EditionError, FormatError, Location, ParseError
+from seoul_corpus.exchange import read_layer_tsv, read_links_tsv, read_terms_tsv
 from seoul_corpus.parse import Profile, parse
 from seoul_corpus.resources import resource, user_folder
 from seoul_corpus.sources import INPUT_LIMIT, decode, read_file
@@ -97,7 +100,7 @@ class OfficialFile(Value):
 
 
 class BitextFile(Value):
-    """The metadata file of a bitext: its key, its two editions, its links, its terms."""
+    """The metadata file of a bitext: its key, its two editions, its links, terms and layers."""
 
     key: Key
     title: Text = ""
@@ -106,6 +109,7 @@ class BitextFile(Value):
     en: Text
     links: Text | None = None
     terms: Text | None = None
+    layers: Annotated[tuple[Text, ...], Field(strict=False)] = ()
     official: OfficialFile
 
 
@@ -222,7 +226,24 @@ def _shipped(key: str | None) -> Bitext:
         terms = read_terms_tsv(resource("data", shipped.terms).read_bytes(), shipped.terms)
     first, second = direction(ko, en)
     alignment = Alignment(source=first.key, target=second.key, links=links)
-    return Bitext(key=key or shipped.key, ko=ko, en=en, alignment=alignment, terms=terms)
+    return Bitext(
+        key=key or shipped.key,
+        ko=ko,
+        en=en,
+        alignment=alignment,
+        layers=tuple(_layer(name, (ko, en)) for name in shipped.layers),
+        terms=terms,
+    )
+
+
+def _layer(name: str, documents: tuple[Document, ...]) -> Layer:
+    """Return a shipped layer; its table is named after it and fits the texts exactly."""
+    rows = read_layer_tsv(resource("data", *name.split("/")).read_bytes(), source=name)
+    by_key = {document.key: document for document in documents}
+    layer, findings = anchored_layer(by_key, Path(name).stem, rows, Numbers())
+    if findings:
+        raise AnnotationError(findings[0].code, **findings[0].params)
+    return layer
 
 
 def bitext_file() -> BitextFile:

@@ -37,7 +37,8 @@ def test_the_export_is_the_golden_file() -> None:
     """A change of the encoding is seen, and meant; the golden file is valid itself."""
     golden = GOLDEN.read_bytes()
     assert validate(golden) == ()
-    assert canonical(to_tei(load_bitext())) == canonical(golden)
+    # Without layers, whose data changes more often than the encoding.
+    assert canonical(to_tei(load_bitext().with_layers(()))) == canonical(golden)
 
 
 def test_the_same_bytes_come_from_every_process() -> None:

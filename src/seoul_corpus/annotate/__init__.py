@@ -2,11 +2,12 @@
 
 ``annotator`` makes layers of what ``names``, ``dates``, ``numbers``, ``references``, ``acts`` and
 ``terms`` find by rule;
+``morphemes`` asks an analyser of Korean;
 ``layers`` takes in those that people made; ``matcher`` finds many wordings in one pass.
 """
 
-from seoul_corpus.annotate.annotator import LAYERS, annotate
+from seoul_corpus.annotate.annotator import LAYERS, MORPHEMES, annotate
 from seoul_corpus.annotate.layers import Anchor, add_layer, layer_rows
 from seoul_corpus.annotate.terms import TermMatcher
 
-__all__ = ["LAYERS", "Anchor", "TermMatcher", "add_layer", "annotate", "layer_rows"]
+__all__ = ["LAYERS", "MORPHEMES", "Anchor", "TermMatcher", "add_layer", "annotate", "layer_rows"]

@@ -39,7 +39,7 @@ ACTS: Final = (
         "recognise",
         1,
         "인식|인정|유의|주목|유념|상기",
-        "recogni[sz]e|acknowledge|note|recall|realise",
+        "recogni[sz]e|acknowledge|take\\snote|note|recall|realise",
     ),
     Act("welcome", 1, "환영|평가|감사|치하|높이 평가", "welcome|appreciate|commend|applaud|thank"),
     Act("support", 3, "지지|지원|승인|찬성", "support|endorse|back"),
@@ -56,14 +56,20 @@ ACTS: Final = (
         "추구|노력|지향|도모|모색",
         "intend|seek|strive|aim|endeavour|endeavor|plan|aspire|work",
     ),
-    Act("expect", 1, "기대|고대|희망", "expect|look\\sforward|hope|await"),
+    Act("expect", 1, "기대|고대|희망|바란", "expect|look\\sforward|hope|await"),
     Act(
         "state",
         2,
-        "표명|명시|선언|천명|밝힌|선포",
-        "state|expressly\\sstate|declare|proclaim|express|announce",
+        "(?<!우려를\\s)(?<!유감을\\s)표명|명시|선언|천명|밝힌|선포",
+        "state|expressly\\sstate|declare|proclaim|announce"
+        "|express(?!\\s(?:\\w+\\s){0,3}(?:concern|regret))",
     ),
-    Act("concern", 1, "우려|규탄|개탄", "deplore|condemn|regret"),
+    Act(
+        "concern",
+        1,
+        "우려(?:를\\s표명)?|규탄|개탄|유감(?:을\\s표명)?",
+        "deplore|condemn|regret|denounce",
+    ),
 )
 
 _KOREAN_STEMS: Final = "|".join(f"(?P<{act.name}>{act.korean})" for act in ACTS)
@@ -73,12 +79,19 @@ _KOREAN_VERB: Final = re.compile(
     rf"(?:{_KOREAN_STEMS})"
     rf"(?:(?:한다|합니다|하였다|했다|하는\s바이다|하는\s바입니다|된다){_END}|하[며고여](?=,)|해(?=,)|하면서(?=,)|하였으며(?=,)|했으며(?=,)|하는데(?=\s지속|\s계속))"
 )
+# What only a speaker does, welcoming or urging, needs no comma to close its clause, unless the
+# clause states an end or a means.
+_KOREAN_SPEAKING: Final = re.compile(
+    rf"(?:{_KOREAN_STEMS})하[며고](?=\s)(?!\s[^,.]{{0,200}}?(?:기\s위|도록\s|으로써))"
+)
+_SPEAKING: Final = frozenset({"welcome", "stress", "urge", "concern"})
 _KOREAN_ENDINGS: Final = (
     (
         "commit",
         5,
         re.compile(
-            rf"하?기로\s(?:한다|합니다|하였다|했다|결정한다|결의한다|합의한다|약속한다|하고(?=,)|하며(?=,))|해야\s?만\s한다{_END}|하여야\s한다{_END}"
+            rf"하?기로\s(?:한다|합니다|하였다|했다|결정한다|결의한다|합의한다|약속한다|하고(?=,)|하며(?=,))|(?<!노력)(?:해야\s?만|하여야)\s(?:한다|합니다){_END}"
+            rf"|(?:하여서는|해서는|되어서는)\s(?:아니|안)\s(?:된다|됩니다|한다){_END}|하지\s(?:아니한다|않는다|못한다){_END}"
         ),
     ),
     (
@@ -91,16 +104,21 @@ _KOREAN_ENDINGS: Final = (
     (
         "intend",
         3,
-        re.compile(rf"고자\s(?:한다|합니다|하며(?=,))|[하기려]\s?위해\s노력한다|려고\s한다{_END}"),
+        re.compile(
+            rf"고자\s(?:한다|합니다|하며(?=,))|려고\s한다{_END}|[가-힣]\s계획(?:이다|입니다){_END}"
+        ),
     ),
-    ("recommend", 2, re.compile(r"(?:해야|되어야|어야|아야|여야)\s(?:한다|합니다|하며(?=,))")),
-    ("permit", 1, re.compile(rf"[할될일을]\s수\s있다{_END}")),
+    ("intend", 3, re.compile(rf"노력(?:해야|하여야)\s(?:한다|합니다){_END}")),
+    ("recommend", 2, re.compile(r"[가-힣]야\s(?:한다|합니다|할\s것이다|하며(?=,))")),
+    ("permit", 1, re.compile(rf"[가-힣]\s수\s있(?:다|습니다){_END}")),
 )
+_STEM: Final = re.compile(r"\w++\Z")
 
-_SUBJECT: Final = re.compile(
-    r"\b(?:[Ww]e|[Ll]eaders|[Mm]inisters|[Pp]articipants|[Pp]arties|[Ss]ignatories|[Gg]overnments|[Mm]embers"
-    r"|[Cc]ountries|[Ss]tates|[Dd]elegates|[Rr]epresentatives|[Hh]eads)\b"
+_SPEAKERS: Final = (
+    r"(?:[Ww]e|[Ll]eaders|[Mm]inisters|[Pp]articipants|[Pp]arties|[Ss]ignatories|[Gg]overnments|[Mm]embers"
+    r"|[Cc]ountries|[Ss]tates|[Dd]elegates|[Rr]epresentatives|[Hh]eads)"
 )
+_SUBJECT: Final = re.compile(rf"\b{_SPEAKERS}\b")
 _THIRD: Final = re.compile(
     r"^\W*(?:The\s)?(?:Conference|Council|Assembly|General\sAssembly|Summit|Committee|Meeting|Forum|Group)\b"
 )
@@ -110,9 +128,9 @@ _ASIDE: Final = (
     r"(?:in\s(?:this|that)\s(?:respect|regard|context|spirit),\s|to\s(?:this|that)\send,\s)?"
 )
 _ENGLISH_VERB: Final = re.compile(
-    rf"(?:\b[Ww]e\s(?:all\s|will\s(?=continue)|have\s|are\s)?|(?:,\sand|;\sand|\sand|,|;)\s(?:we\s)?){_ASIDE}{_ADVERBS}"
+    rf"(?:\b(?:[Ww]e\s|(?<!\bof\s)(?<!\bof\sthe\s){_SPEAKERS},?\s)(?:all\s|will\s(?=continue)|have\s|are\s)?|(?:,\sand|;\sand|\sand|,|;)\s(?:we\s)?(?:have\s)?){_ASIDE}{_ADVERBS}"
     r"(?P<verb>(?:continue\sto\s(?:(?:concentrate|focus)\son\s)?)?"
-    rf"(?:{_ENGLISH_STEMS})(?:d|ed|ing(?<=\son\ssupporting))?)\b(?!\s(?:of|from|and\s\w+\sof)\b)"
+    rf"(?:{_ENGLISH_STEMS})(?:d|ed|ing(?<=\son\ssupporting))?)\b(?:(?<=\stake\snote)|(?!\s(?:of|from|and\s\w+\sof)\b))"
 )
 _STEMS_WITHOUT_E: Final = re.sub(r"e(?=[|)])", "e?", f"{_ENGLISH_STEMS})")[:-1]
 _OPENING: Final = re.compile(
@@ -120,18 +138,22 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE: Final = re.compile(
-    r"(?:,\s|\sand\s)(?P<verb>(?P<recognise>recogni[sz]ing|acknowledging|noting|recalling)|(?P<affirm>reaffirming)"
-    r"|(?P<welcome>welcoming|appreciating)|(?P<stress>stressing|emphasi[sz]ing))\b"
+    r"(?:,\s|\sand\s|\A\W*(?:(?:deeply|gravely|seriously)\s)?)(?P<verb>(?P<recognise>recogni[sz]ing|acknowledging|noting|recalling)|(?P<affirm>reaffirming)"
+    r"|(?P<welcome>welcoming|appreciating)|(?P<stress>stressing|emphasi[sz]ing)|(?P<concern>(?:alarmed|concerned)(?=\s(?:by|at|about|that|over))))\b",
+    re.IGNORECASE,
 )
 _MODALS: Final = (
     (
         "commit",
         5,
-        re.compile(
-            r"\b(?:we|parties|states|members|participants|countries)\s(?:shall|must)\b",
-            re.IGNORECASE,
-        ),
+        re.compile(r"\b(?:shall|must)\b(?!\s(?:also\s)?(?:endeavou?r|strive|seek|aim))"),
     ),
+    (
+        "intend",
+        3,
+        re.compile(r"\b(?:shall|must)\s(?:also\s)?(?:endeavou?r|strive|seek|aim)\b"),
+    ),
+    ("concern", 1, re.compile(r"\bexpress(?:es|ing)?(?=\s(?:\w+\s){0,3}(?:concern|regret)\b)")),
     ("commit", 5, re.compile(r"\b[Ww]e\sare\s(?:committed|determined|resolved)\b")),
     ("commit", 4, re.compile(r"\b[Ww]e\swill\b")),
     ("recommend", 2, re.compile(r"\b(?:should|ought\sto)\b(?!\s(?:it|they|we)\b)")),
@@ -163,9 +185,15 @@ def acts(document: Document) -> list[Mark]:
 def _korean(sentence: str) -> Iterator[Mark]:
     for match in _KOREAN_VERB.finditer(sentence):
         yield _act(str(match.lastgroup), match.start(), match.end())
+    for match in _KOREAN_SPEAKING.finditer(sentence):
+        if match.lastgroup in _SPEAKING and not match[0].startswith(("평가", "지원")):
+            yield _act(str(match.lastgroup), match.start(), match.end())
     for name, strength, pattern in _KOREAN_ENDINGS:
         for match in pattern.finditer(sentence):
-            yield Mark(match.start(), match.end(), name, str(strength))
+            # The whole word, not its ending alone; no Korean stem is longer.
+            stem = _STEM.search(sentence, max(0, match.start() - 12), match.start())
+            start = stem.start() if stem else match.start()
+            yield Mark(start, match.end(), name, str(strength))
 
 
 def _english(sentence: str) -> Iterator[Mark]:

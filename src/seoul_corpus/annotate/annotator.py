@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, overload
 
 from seoul_corpus.annotate.acts import acts
 from seoul_corpus.annotate.dates import dates
 from seoul_corpus.annotate.mark import Body, Mark, apart_from, first_longest
+from seoul_corpus.annotate.morphemes import analyser_name, morphemes
 from seoul_corpus.annotate.names import names
 from seoul_corpus.annotate.numbering import Numbers
 from seoul_corpus.annotate.numbers import numbers
-from seoul_corpus.annotate.references import references
+from seoul_corpus.annotate.references import headings, references
 from seoul_corpus.annotate.terms import TermMatcher
 from seoul_corpus.document import Annotation, Bitext, Document, Layer, Span, TermBase
+from seoul_corpus.errors import AnnotationError
 
 LAYERS: Final = ("names", "dates", "numbers", "references", "acts", "terms")
-"""The layers that ``annotate`` makes, in this order."""
+"""The layers that ``annotate`` makes by default, in this order."""
+
+MORPHEMES: Final = "morphemes"
+"""The layer that ``annotate`` makes when asked; it needs the extra ``ko``."""
 
 NAMED: Final = frozenset(
     {"person", "place", "organisation", "group", "office", "meeting", "document"}
@@ -25,21 +30,37 @@ NAMED: Final = frozenset(
 
 
 @overload
-def annotate(text: Bitext, *, terms: TermBase | None = None) -> Bitext: ...
-@overload
-def annotate(text: Document, *, terms: TermBase | None = None) -> tuple[Layer, ...]: ...
 def annotate(
-    text: Bitext | Document, *, terms: TermBase | None = None
+    text: Bitext, *, terms: TermBase | None = None, layers: Iterable[str] | None = None
+) -> Bitext: ...
+@overload
+def annotate(
+    text: Document, *, terms: TermBase | None = None, layers: Iterable[str] | None = None
+) -> tuple[Layer, ...]: ...
+def annotate(
+    text: Bitext | Document,
+    *,
+    terms: TermBase | None = None,
+    layers: Iterable[str] | None = None,
 ) -> Bitext | tuple[Layer, ...]:
     r"""Return a bitext with the layers that rules can make, or the layers of one document.
 
-    The layers are names, dates, numbers, references, acts and, with a term base, terms. Every
-    span lies inside one sentence or block of the text; each annotation's ``origin`` says what
-    made it. Layers of a bitext by other names are kept, those of these names made anew.
+    The layers are names, dates, numbers, references, acts and, with a term base, terms; when
+    asked for, morphemes. Every span lies inside one sentence or block of the text; each
+    annotation's ``origin`` says what made it.
+
+    A layer that a bitext has already, such as the curated ones of the shipped bitext, is kept; it
+    is made anew when ``layers`` names it, and that of the terms when ``terms`` gives another
+    base. Layers by other names are always kept.
 
     Args:
         text: what is annotated.
         terms: the term base; that of the bitext by default.
+        layers: which layers to make; all but ``morphemes`` by default.
+
+    Raises:
+        AnnotationError: ``layers`` holds a name that is none of these.
+        MissingExtraError: ``morphemes`` without the extra ``ko``.
 
     Example:
         >>> from seoul_corpus.parse import parse
@@ -47,26 +68,58 @@ def annotate(
         >>> [(layer.name, a.value) for layer in layers for a in layer.annotations]
         [('names', 'FR'), ('dates', '2024-05-21')]
     """
+    wanted = _wanted(layers)
     if isinstance(text, Document):
-        return _layers((text,), terms)
+        return _layers((text,), terms, wanted)
     base = terms or text.terms
-    kept = tuple(layer for layer in text.layers if layer.name not in LAYERS)
-    return text.with_layers((*kept, *_layers(text.documents, base, kept)), base)
+    if layers is None:
+        wanted -= {one.name for one in text.layers}
+        wanted |= {"terms"} if base != text.terms else set()
+    kept = tuple(layer for layer in text.layers if layer.name not in wanted)
+    made = _layers(text.documents, base, wanted, kept)
+    return text.with_layers(_in_order((*kept, *made)), base)
+
+
+def _wanted(layers: Iterable[str] | None) -> set[str]:
+    if layers is None:
+        return set(LAYERS)
+    wanted = set(layers)
+    known = (*LAYERS, MORPHEMES)
+    if unknown := sorted(wanted - set(known)):
+        raise AnnotationError("layer-unknown", layer=unknown[0], known=", ".join(known))
+    return wanted
+
+
+def _in_order(layers: tuple[Layer, ...]) -> list[Layer]:
+    """Return layers of other names first, then those that rules make in their order."""
+    order = {name: number for number, name in enumerate((*LAYERS, MORPHEMES), 1)}
+    return sorted(layers, key=lambda layer: order.get(layer.name, 0))
 
 
 def _layers(
-    documents: Iterable[Document], base: TermBase | None, kept: tuple[Layer, ...] = ()
+    documents: tuple[Document, ...],
+    base: TermBase | None,
+    wanted: set[str],
+    kept: tuple[Layer, ...] = (),
 ) -> tuple[Layer, ...]:
-    found: dict[str, list[Annotation]] = {name: [] for name in LAYERS}
+    found: dict[str, list[Annotation]] = {name: [] for name in LAYERS if name in wanted}
     numbers = Numbers(kept)
     for document in documents:
-        for name, marks in marks_of(document, base).items():
-            key = document.key
-            found[name] += [_annotation(m, key, name, numbers.next(key, name)) for m in marks]
+        key = document.key
+        marked = marks_of(document, base) if found else {}
+        for name, made in found.items():
+            marks = marked[name]
+            made += [_annotation(m, key, name, numbers.next(key, name)) for m in marks]
+    if MORPHEMES in wanted:
+        found[MORPHEMES] = [
+            _annotation(m, d.key, MORPHEMES, numbers.next(d.key, MORPHEMES), analyser_name())
+            for d in documents
+            for m in morphemes(d)
+        ]
     return tuple(Layer(name=name, annotations=tuple(made)) for name, made in found.items() if made)
 
 
-def _annotation(mark: Mark, key: str, layer: str, name: str) -> Annotation:
+def _annotation(mark: Mark, key: str, layer: str, name: str, origin: str = "") -> Annotation:
     return Annotation(
         id=name,
         document=key,
@@ -74,7 +127,7 @@ def _annotation(mark: Mark, key: str, layer: str, name: str) -> Annotation:
         type=mark.type,
         value=mark.value,
         ref=mark.ref,
-        origin=f"rule:{layer}",
+        origin=origin or f"rule:{layer}",
         note=mark.note,
     )
 
@@ -85,7 +138,8 @@ def marks_of(document: Document, base: TermBase | None) -> dict[str, list[Mark]]
     terms = list(body.keep(TermMatcher(base, lang).find(text))) if base else []
     dated = list(body.keep(dates(text, lang)))
     referred = apart_from(body.keep(references(document)), dated)
-    named = apart_from(body.keep(_names(document, base, terms)), dated)
+    named = apart_from(body.keep(_names(document, base, terms, referred)), dated)
+    referred = first_longest([*referred, *_named_documents(document, named, referred)])
     counted = apart_from(body.keep(numbers(text, lang)), dated)
     counted = apart_from(apart_from(counted, referred), named)
     return {
@@ -98,7 +152,9 @@ def marks_of(document: Document, base: TermBase | None) -> dict[str, list[Mark]]
     }
 
 
-def _names(document: Document, base: TermBase | None, terms: list[Mark]) -> list[Mark]:
+def _names(
+    document: Document, base: TermBase | None, terms: list[Mark], referred: list[Mark]
+) -> list[Mark]:
     """Return names by table, term base and pattern; what the base calls a concept is no name."""
     kinds = {term.id: term.type for term in base.terms} if base else {}
     named = [mark for mark in terms if kinds[str(mark.ref)] in NAMED]
@@ -106,4 +162,24 @@ def _names(document: Document, base: TermBase | None, terms: list[Mark]) -> list
     others = names(document.text, document.lang.partition("-")[0])
     tabled = [mark for mark in others if mark.value]
     patterned = apart_from((mark for mark in others if not mark.value), terms)
-    return first_longest([*tabled, *known, *patterned])
+    titles = apart_from(map(_title, filter(_has_title, referred)), known)
+    return first_longest([*tabled, *known, *titles, *patterned])
+
+
+def _named_documents(document: Document, named: list[Mark], referred: list[Mark]) -> Iterator[Mark]:
+    """Yield references to the documents that are known by name and were not found by pattern."""
+    others = apart_from((mark for mark in named if mark.type == "document"), referred)
+    for mark in apart_from(others, headings(document)):
+        yield mark._replace(value=document.text[mark.start : mark.end], ref=None)
+
+
+def _has_title(reference: Mark) -> bool:
+    """Return whether a reference names a document by its title, not by a symbol or a number."""
+    return reference.type == "document" and not any(c.isdigit() for c in str(reference.value))
+
+
+def _title(reference: Mark) -> Mark:
+    """Return the title that a reference holds, without what quotes it."""
+    title = str(reference.value)
+    quoted = (reference.end - reference.start - len(title)) // 2
+    return reference._replace(start=reference.start + quoted, end=reference.end - quoted)

@@ -23,6 +23,8 @@ from seoul_corpus.annotate.numerals import (
 from seoul_corpus.languages import MONTHS
 
 _DASH: Final = r"\s?[-–—~∼～]\s?"
+# What begins a line is its label: "by 2030." and then "4." are no date.
+_GAP: Final = r"[^\S\r\n]?"
 _NOT_IN_NUMBER: Final = r"(?<![0-9.,/-])"
 
 _KOREAN_WORDS: Final = rf"(?:{SINO_WORD}|[영공유시])"
@@ -43,14 +45,14 @@ _KOREAN_DECADE: Final = re.compile(r"(?<![0-9])([0-9]{3})0년대")
 _KOREAN_CENTURY: Final = re.compile(r"(?<![0-9])([0-9]{1,2})\s?세기")
 _KOREAN_DURATION: Final = re.compile(
     rf"(?<![0-9가-힣제])(?:(?P<n>[0-9]{{1,4}})|(?P<w>{NATIVE_WORD})|(?P<s>{_KOREAN_WORDS}{{1,4}}))\s?"
-    r"(?P<u>년간|년(?=\s?(?:이내|내에|안에|동안|후|뒤|마다))|년\s?동안|개년|개월간?|달|주간|주일|일간|시간)(?![가-힣]*대)"
+    r"(?P<u>년간|년(?=\s?(?:이내|내에|안에|동안|후|뒤|마다|전|에\s한\s번))|년\s?동안|개년|개월간?|달|주간|주일|일간|일(?=\s?(?:이내|내에|안에|동안|후|뒤|마다|전))|시간)(?![가-힣]*대)"
 )
 _NUMERIC: Final = re.compile(
-    rf"{_NOT_IN_NUMBER}([0-9]{{4}})(\s?[./-]\s?)([0-9]{{1,2}})\s?[./-]\s?([0-9]{{1,2}})(?:\.(?![0-9])|(?![0-9/-]|\.[0-9]))"
+    rf"{_NOT_IN_NUMBER}([0-9]{{4}})({_GAP}[./-]{_GAP})([0-9]{{1,2}}){_GAP}[./-]{_GAP}([0-9]{{1,2}})(?:\.(?![0-9])|(?![0-9/-]|\.[0-9]))"
     rf"(?:{_DASH}(?:([0-9]{{1,2}})\.\s?)?([0-9]{{1,2}})(?:\.(?![0-9])|(?![0-9]|\.[0-9])))?"
 )
 _NUMERIC_MONTH: Final = re.compile(
-    rf"{_NOT_IN_NUMBER}([0-9]{{4}})\.\s?(0?[1-9]|1[0-2])\.(?!\s?[0-9])"
+    rf"{_NOT_IN_NUMBER}([0-9]{{4}})\.{_GAP}(0?[1-9]|1[0-2])\.(?!{_GAP}[0-9])"
 )
 
 _MONTH: Final = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS["en"]) + "|Sept\\.?"

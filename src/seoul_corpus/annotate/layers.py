@@ -74,10 +74,24 @@ def add_layer(
         >>> [b.marks.text(a) for a in b.marks.select("mine")], report
         (['인간 중심적인 AI'], ())
     """
-    _layer(name, [])
     documents = {document.key: document for document in bitext.documents}
     kept = tuple(one for one in bitext.layers if one.name != name)
-    numbers = Numbers(kept)
+    layer, findings = anchored_layer(documents, name, rows, Numbers(kept))
+    return bitext.with_layers((*kept, layer)), findings
+
+
+def anchored_layer(
+    documents: Mapping[str, Document],
+    name: str,
+    rows: Iterable[Anchor | Mapping[str, object]],
+    numbers: Numbers,
+) -> tuple[Layer, tuple[Finding, ...]]:
+    """Return the layer that a table makes on documents, by key, and the report on its rows.
+
+    Raises:
+        AnnotationError: as ``add_layer``.
+    """
+    _layer(name, [])
     made: list[Annotation] = []
     findings: list[Finding] = []
     for number, row in enumerate(rows, 1):
@@ -89,8 +103,7 @@ def add_layer(
         findings += [found.finding] if found.finding else []
         if found.span is not None:
             made.append(_annotation(anchor, found.span, numbers.next(anchor.document, name)))
-    layer = _layer(name, made)
-    return bitext.with_layers((*kept, layer)), tuple(findings)
+    return _layer(name, made), tuple(findings)
 
 
 def layer_rows(bitext: Bitext, name: str) -> tuple[Anchor, ...]:

@@ -26,20 +26,20 @@ class Body:
     def __init__(self, document: Document) -> None:
         spans = [sentence.span for sentence in document.sentences()]
         spans += [block.span for block in document.blocks()]
-        self._ranges: list[tuple[int, int]] = []
+        self.ranges: list[tuple[int, int]] = []
         for start, end in sorted((span.start, span.end) for span in spans):
-            if self._ranges and start < self._ranges[-1][1]:
-                before = self._ranges.pop()  # a note inside a sentence joins it
-                self._ranges.append((before[0], max(end, before[1])))
+            if self.ranges and start < self.ranges[-1][1]:
+                before = self.ranges.pop()  # a note inside a sentence joins it
+                self.ranges.append((before[0], max(end, before[1])))
             else:
-                self._ranges.append((start, end))
+                self.ranges.append((start, end))
 
     def around(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the range that holds ``start`` to ``end``, None where none does."""
-        position = bisect_right(self._ranges, (start, float("inf"))) - 1
+        position = bisect_right(self.ranges, (start, float("inf"))) - 1
         if position < 0:
             return None
-        found = self._ranges[position]
+        found = self.ranges[position]
         return found if found[0] <= start and end <= found[1] else None
 
     def keep(self, marks: Iterable[Mark]) -> Iterator[Mark]:

@@ -92,6 +92,8 @@ def _korean(key: str, part_of_speech: str, payload: Payload) -> Iterator[Form[Pa
     stem = key[:-1]
     if stem.endswith("하") and len(stem) > 1:
         yield Form(stem[:-1], HADA_TAIL, "", payload)
+        if part_of_speech == "verb":
+            yield Form(stem[:-1], NOUN_TAIL, "", payload)  # 촉진하다, 촉진을
         return
     yield Form(stem, VERB_TAIL, "", payload)
     if (ord(stem[-1]) - 0xAC00) % 28 == 0:

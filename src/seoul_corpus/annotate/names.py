@@ -12,9 +12,14 @@ from seoul_corpus.annotate.matcher import Form, Matcher, forms
 from seoul_corpus.resources import resource
 
 _UNSURE: Final = "?"
-"""Begins a name in the table that is also a common word: it counts beside another name only."""
+"""Begins a name in the table that is also a common word: it counts where the words around it say
+so, that is in a list with another name, or before 에서 and what a state has."""
 
 _LISTED: Final = re.compile(r"\s*+(?:[,，、·ㆍ]\s*(?:and\s|및\s)?|and\s|및\s|와\s|과\s)(?:the\s)?")
+
+_CONFIRMED: Final = re.compile(
+    r"에서(?:는|의)?\s|(?:의\s|\s)(?:정부|대통령|총리|외교장관|외무장관|대표단|수도|대사)(?![가-힣]{3})"
+)
 
 _CAPITAL: Final = r"[A-Z][\w’'&.-]*"
 _ENGLISH_MEETING: Final = re.compile(
@@ -34,14 +39,14 @@ _NOT_FIRST: Final = (
     r"향후|최근|관련|모든|국제|해당)\s)"
 )
 _KOREAN_MEETING: Final = re.compile(
-    rf"(?<!\w){_NOT_FIRST}[A-Za-z0-9가-힣·ㆍ]{{1,14}}\s?(?:[가-힣A-Z]{{1,8}}\s?)?"
+    rf"(?<!\w){_NOT_FIRST}(?:[A-Za-z0-9가-힣·ㆍ]{{1,14}}\s){{0,3}}(?:[A-Za-z0-9가-힣·ㆍ]{{1,14}})??"
     r"(?:정상회의|정상회담|정상세션|장관회의|장관급회의|당사국총회|총회|포럼|회담|학술대회)"
 )
 _KOREAN_BODY: Final = re.compile(
     rf"(?<!\w){_NOT_FIRST}[A-Z가-힣]{{2,12}}(?:위원회|협의회|연구소|연구원|재단|사무국|대학교|공사|협회|은행|기금)"
 )
 _INFLECTED: Final = re.compile(
-    r"(?:[가-힣]*(?:의|은|는|을|를|에서|에|와|과|한|된|는지|하는|되는|할|위한|등)|[0-9]{1,4}[년월일])\s"
+    r"(?:\w*(?:의|은|는|을|를|에서|에|와|과|한|된|는지|하는|되는|할|위한|등|하고|하며|되어|모여|이어|이번|다음|및|그리고|또는|제[0-9]{1,3}[차회])|[0-9]{1,4}[년월일])\s"
 )
 _OPENING: Final = re.compile(
     r"(?:The|This|That|These|Our|We|At|In|On|By|For|From|And|As|First|Each)\s"
@@ -85,7 +90,8 @@ def _known(text: str, lang: str) -> Iterator[Mark]:
     for position, hit in enumerate(hits):
         name = hit.payload
         near = [*hits[max(0, position - 1) : position], *hits[position + 1 : position + 2]]
-        if not name.unsure or any(_beside(text, hit.start, hit.end, n.start, n.end) for n in near):
+        sure = not name.unsure or _CONFIRMED.match(text, hit.end)
+        if sure or any(_beside(text, hit.start, hit.end, n.start, n.end) for n in near):
             yield Mark(hit.start, hit.end, name.kind, name.code, _address(name))
 
 
@@ -114,8 +120,9 @@ def _patterned(text: str, lang: str) -> Iterator[Mark]:
 def _korean(text: str, kind: str, matches: Iterable[re.Match[str]]) -> Iterator[Mark]:
     """Yield marks without the inflected words that stand before a name."""
     for match in matches:
-        start = match.start()
-        while inflected := _INFLECTED.match(text, start, match.end()):
-            start = inflected.end()
+        start = max(
+            (m.end() for m in _INFLECTED.finditer(text, match.start(), match.end())),
+            default=match.start(),
+        )
         if re.search(r"[A-Za-z가-힣]", text[start : match.end() - 2]):
             yield Mark(start, match.end(), kind)

@@ -21,10 +21,12 @@ _PERCENT: Final = re.compile(
     rf"{_ALONE}({_FIGURE})\s?(?:%p?|％|퍼센트|프로(?![가-힣])|per\s?cent\b|percent\b)"
 )
 _CARDINAL: Final = re.compile(rf"{_ALONE}({_FIGURE})(?![0-9A-Za-z%/]|[.,][0-9]|-[0-9A-Za-z])")
-_SCALES: Final = {"만": 10**4, "억": 10**8, "조": 10**12, "천": 10**3, "백만": 10**6, "천만": 10**7}
+_SMALL: Final = {"십": 10, "백": 100, "천": 1000}
+_LARGE: Final = {"만": 10**4, "억": 10**8, "조": 10**12}
 _SCALED: Final = re.compile(
-    rf"{_ALONE}(?:(?:{_FIGURE})\s?(?:[백천]만|[천만억조])\s?)+(?:[0-9]{{1,4}})?(?![0-9])"
+    rf"{_ALONE}(?:(?:{_FIGURE})[^\S\r\n]?(?:[십백천]?[만억조]|[백천](?![가-힣]*분의))[^\S\r\n]?)+(?:[0-9]{{1,4}})?(?![0-9])"
 )
+_SCALED_PART: Final = re.compile(rf"({_FIGURE})|([십백천])|([만억조])")
 _KOREAN_ORDINAL: Final = re.compile(
     rf"(?<![가-힣])(?:({NATIVE_WORD})\s?번째|({NATIVE_WORD}|첫)째(?![가-힣]{{2}})"
     r"|제\s?([0-9]{1,4})\s?(?:차|회|대|기|의)|([0-9]{1,4})\s?번째)"
@@ -77,6 +79,8 @@ def _korean(text: str) -> Iterator[Mark]:
         value = native_korean(words) if words else int(match[3] or match[4])
         yield Mark(match.start(), match.end(), "ordinal", str(value))
     for match in _KOREAN_COUNT.finditer(text):
+        if match[1] == "한":  # as often "a" as "one", like English "one"
+            continue
         yield Mark(match.start(), match.end(1), "number", str(native_korean(match[1])))
     for match in _KOREAN_FRACTION.finditer(text):
         yield Mark(match.start(), match.end(), "fraction", f"{match[2]}/{match[1]}")
@@ -86,15 +90,16 @@ def _korean(text: str) -> Iterator[Mark]:
 
 
 def _scaled(text: str) -> str:
-    """Return what ``3만 5천`` says: parts below a scale of ten thousand belong to the next one."""
-    total = below = 0.0
-    for figure, scale in re.findall(rf"({_FIGURE})\s?([백천]만|[천만억조])?", text):
-        amount = float(_plain(figure)) * _SCALES.get(scale, 1)
-        if scale in ("만", "억", "조"):
-            total, below = total + amount + below * _SCALES[scale], 0.0
+    """Return what ``2조 3천억`` says: 천 counts up to the next 만, 억 or 조, which counts all."""
+    total = below = figure = 0.0
+    for number, small, large in _SCALED_PART.findall(text):
+        if number:
+            figure = float(_plain(number))
+        elif small:
+            below, figure = below + (figure or 1) * _SMALL[small], 0.0
         else:
-            below += amount
-    value = total + below
+            total, below, figure = total + (below + figure or 1) * _LARGE[large], 0.0, 0.0
+    value = total + below + figure
     return str(int(value)) if value == int(value) else str(value)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from seoul_corpus.annotate.mark import Mark, first_longest
+from seoul_corpus.annotate.mark import Mark, apart_from, first_longest
 from seoul_corpus.document import Document
 from seoul_corpus.languages import ANNEX_WORDS, NUMBER_WORDS
 
@@ -34,6 +34,7 @@ _ENGLISH_ANNEX: Final = "|".join(word.capitalize() for word in ANNEX_WORDS["en"]
 _ENGLISH_PART: Final = re.compile(
     rf"\b(?:(?:{_ENGLISH_ANNEX})(?:\s(?:[0-9]{{1,3}}|[IVX]{{1,4}}|[A-Z])\b)?,?\s)?{_ENGLISH_UNIT}\s{_NUMBER}(?:\s?\([0-9a-z]{{1,4}}\)){{0,3}}"
     rf"(?:(?:,\s|\s(?:and|or|to)\s|[-–]){_NUMBER}(?:\([0-9a-z]{{1,4}}\)){{0,2}}(?!\s?(?:years|months|per)))*"
+    rf"(?:\sof\s(?:the|this)\s(?:{_ENGLISH_ANNEX})(?:\s(?:[0-9]{{1,3}}|[IVX]{{1,4}}|[A-Z])\b)?)?"
     rf"|\b(?:{_ENGLISH_ANNEX})\s(?:[0-9]{{1,3}}|[IVX]{{1,4}}|[A-Z])\b|\b(?:the\s|this\s)(?:[Aa]nnex|[Aa]ppendix)(?:es)?\b|\bAnnex\b"
 )
 _ENGLISH_SELF: Final = re.compile(
@@ -54,8 +55,8 @@ _KOREAN_KIND: Final = (
     r"|디지털컴팩트|컴팩트|콤팩트|결의안|의제|기본법|권고|가이드라인)"
 )
 _KOREAN_DOCUMENT: Final = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<name>(?:[가-힣A-Z][가-힣A-Za-z0-9-]{{0,14}}\s){{1,3}}){_KOREAN_KIND}(?![가-힣]{{0,2}}(?:하|되|합))"
-    rf"|(?<![가-힣A-Za-z0-9])[가-힣A-Z]{{2,14}}(?:선언|헌장|협약|조약|의정서|협정|기본법|컴팩트)(?![가-힣]?(?:하|되))"
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>(?:[가-힣A-Z][가-힣A-Za-z0-9-]{{0,14}}\s){{1,3}}){_KOREAN_KIND}(?![가-힣]{{0,2}}(?:[하한할함했합]|[되된될됨됐됩]))"
+    rf"|(?<![가-힣A-Za-z0-9])[가-힣A-Z]{{2,14}}(?:선언|헌장|협약|조약|의정서|협정|기본법|컴팩트)(?![가-힣]?(?:[하한할함했합]|[되된될됨됐됩]))"
 )
 _NOT_A_NAME: Final = re.compile(
     r"(?:.*\s)?(?:제\s?[0-9.]+[조항호장]|[가-힣0-9.]*(?:의|은|는|을|를|에서|에|와|과|한|된|인|할|될|하고|하며|으로|로|위해|대해|따른|대하여|하는|되는|있는|없는)"
@@ -87,7 +88,8 @@ _OPENING: Final = re.compile(
 def references(document: Document) -> list[Mark]:
     r"""Return the references in a document: ``part`` for its own parts, ``document`` for others.
 
-    The ``ref`` of a part is the unit's id, where the document has exactly one such unit.
+    The ``ref`` of a part is the unit's id, where the document has exactly one such unit. What
+    stands in the title or a heading names the text itself and is no reference.
 
     Example:
         >>> from seoul_corpus.parse import parse
@@ -98,7 +100,15 @@ def references(document: Document) -> list[Mark]:
     text, korean = document.text, document.lang.startswith("ko")
     others = list(_others(text, korean=korean))
     parts = list(_parts(document, others, korean=korean))
-    return first_longest([*parts, *others])
+    return apart_from(first_longest([*parts, *others]), headings(document))
+
+
+def headings(document: Document) -> Iterator[Mark]:
+    """Yield the title and the headings, where a text names itself."""
+    heads = [head for division in document.all_divisions() for head in division.heads]
+    for block in (document.title, *heads):
+        if block is not None:
+            yield Mark(block.span.start, block.span.end, "heading")
 
 
 def _parts(document: Document, others: list[Mark], *, korean: bool) -> Iterator[Mark]:

@@ -1,10 +1,12 @@
 """JSON and tab-separated tables: the same bytes each time, and read back equal.
 
 ``envelope`` is JSON out and in, ``tables`` the TSV files of units and links, ``segments`` those of
-links between segments, ``positions`` says where an error stands, ``terms`` reads a table of terms.
+links between segments, ``positions`` says where an error stands, ``terms`` reads a table of terms,
+``layers`` tables of annotations.
 """
 
 from seoul_corpus.exchange.envelope import DEPTH_LIMIT, SIZE_LIMIT, from_json, to_json
+from seoul_corpus.exchange.layers import LAYER_COLUMNS, layer_tsv, read_layer_tsv
 from seoul_corpus.exchange.segments import SegmentForm, segments_file
 from seoul_corpus.exchange.tables import (
     LINK_COLUMNS,
@@ -17,13 +19,16 @@ from seoul_corpus.exchange.terms import TERM_COLUMNS, read_terms_tsv
 
 __all__ = [
     "DEPTH_LIMIT",
+    "LAYER_COLUMNS",
     "LINK_COLUMNS",
     "SIZE_LIMIT",
     "TERM_COLUMNS",
     "UNIT_COLUMNS",
     "SegmentForm",
     "from_json",
+    "layer_tsv",
     "links_tsv",
+    "read_layer_tsv",
     "read_links_tsv",
     "read_terms_tsv",
     "segments_file",

@@ -164,7 +164,7 @@ class _LinkReader:
             return ()
         if len(cells) != len(LINK_COLUMNS):
             raise FormatError("links-cells", found=len(cells), expected=len(LINK_COLUMNS))
-        values = dict(zip(LINK_COLUMNS, map(_plain, cells), strict=True))
+        values = dict(zip(LINK_COLUMNS, map(plain, cells), strict=True))
         return (self.link(values, number),)
 
     def link(self, values: dict[str, str], number: int) -> Link:
@@ -221,7 +221,14 @@ def _confidence(cell: str) -> float:
     return float(cell)
 
 
-def _plain(cell: str) -> str:
+def plain(cell: str) -> str:
+    """Return a cell without its escapes.
+
+    Raises:
+        FormatError: a backslash begins none.
+    """
+    if "\\" not in cell:
+        return cell
     return re.sub(r"\\(.?)", _unescaped, cell, flags=re.DOTALL)
 
 

@@ -32,6 +32,28 @@ ANNOTATION: Final[dict[str, dict[str, str]]] = {
         "ko": "층의 {row}번째 행이 주석이 아닙니다: {reason}. 기대한 것: document, type과 "
         "인용문 또는 위치. 도움말: 행은 Anchor이거나 그 항목을 가진 사전이어야 합니다.",
     },
+    "layer-unknown": {
+        "en": "No rule makes a layer {layer!r}. Expected: one of {known}. "
+        "Hint: add_layer() takes in a layer of your own.",
+        "ko": "{layer!r} 층을 만드는 규칙이 없습니다. 기대한 것: {known} 가운데 하나. "
+        "도움말: 자신의 층은 add_layer()로 더하십시오.",
+    },
+    "layers-row": {
+        "en": "The table of annotations cannot be read: {reason}. Expected: UTF-8, tab-separated, "
+        "with a header of the columns {columns}; document, type and a quote or start and end in "
+        "each row. Hint: docs/annotation.md shows one.",
+        "ko": "주석표를 읽을 수 없습니다: {reason}. 기대한 것: UTF-8이며 첫 줄에 {columns} 열을 "
+        "적고 탭으로 나눈 표, 행마다 document, type, 그리고 인용문 또는 start와 end. "
+        "도움말: 보기는 docs/annotation.md에 있습니다.",
+    },
+    "morphemes-extra": {
+        "en": "Analysing Korean morphemes needs what is not installed: {package}. Expected: the "
+        "extra {extra}. Hint: pip install 'seoul_corpus[{extra}]'; the shipped text has its "
+        "morphemes without it.",
+        "ko": "한국어 형태소를 분석하는 데 필요한 {package} 패키지가 없습니다. 기대한 것: 추가 "
+        "기능 {extra}. 도움말: pip install 'seoul_corpus[{extra}]'. 함께 담긴 글의 형태소는 이것 "
+        "없이도 읽을 수 있습니다.",
+    },
     "tbx-content": {
         "en": "This cannot be read or written as TBX: {reason}. Expected: TBX-Basic with distinct "
         "ids, languages, and text that XML can hold. Hint: see docs/annotation.md.",
