@@ -115,6 +115,10 @@ class AnnotationError(SeoulCorpusError, ValueError):
     """A row of a layer that is no annotation of the texts it is about."""
 
 
+class SearchError(SeoulCorpusError, ValueError):
+    """A query that cannot be searched for: empty, no pattern, too slow, no such term."""
+
+
 class OutputError(SeoulCorpusError, OSError):
     """A file or a stream cannot be written."""
 

@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from seoul_corpus import Bitext, Document, load_bitext
 from seoul_corpus.cli.app import app
-from seoul_corpus.cli.terminal import width
+from seoul_corpus.terminal import width
 from seoul_corpus.exchange import from_json, links_tsv, read_links_tsv, to_json, units_tsv
 from seoul_corpus.exchange.schema import schemas
 

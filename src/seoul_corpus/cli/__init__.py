@@ -2,8 +2,7 @@
 
 ``app`` is the command, ``syntax`` its subcommands with their options, ``options`` what they share;
 ``commands`` does the work, ``group`` turns errors into exit codes, ``phrases`` holds what the help
-says in two languages, ``output`` writes data, ``terminal`` lays text out in columns, ``citations``
-words a citation.
+says in two languages, ``output`` writes data, ``citations`` words a citation.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ def write_data(data: bytes) -> None:
     """Write data to standard output: as it is, but harmless where that is a terminal."""
     stream = sys.stdout
     if stream.isatty():
-        from seoul_corpus.cli.terminal import harmless
+        from seoul_corpus.terminal import harmless
 
         stream.write(harmless(data.decode()))
     else:
@@ -27,7 +27,7 @@ def write_data(data: bytes) -> None:
 
 def write_text(text: str) -> None:
     """Write lines for people, harmless to a terminal."""
-    from seoul_corpus.cli.terminal import harmless
+    from seoul_corpus.terminal import harmless
 
     sys.stdout.write(harmless(text))
 

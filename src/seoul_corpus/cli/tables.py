@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from seoul_corpus.cli.phrases import phrase
-from seoul_corpus.cli.terminal import columns, harmless, width, wrap
 from seoul_corpus.document import Bitext, Block, Document, Paragraph, View
 from seoul_corpus.document.rows import Row, remark, words
 from seoul_corpus.languages import LANGUAGE_NAMES, ROLE_NAMES
+from seoul_corpus.terminal import columns, harmless, width, wrap
 
 NARROW = 72
 """Below so many columns, the two languages stand one under the other."""

@@ -106,9 +106,9 @@ SOURCES: Final[dict[str, dict[str, str]]] = {
         "기대한 것: 문서. 도움말: 믿을 수 있는 파일이면 한도를 올리십시오.",
     },
     "extra-missing": {
-        "en": "Reading {kind} needs what is not installed: {package}. Expected: the extra {extra}. "
+        "en": "{kind} needs what is not installed: {package}. Expected: the extra {extra}. "
         "Hint: pip install 'seoul_corpus[{extra}]'.",
-        "ko": "{kind} 파일을 읽는 데 필요한 {package} 패키지가 없습니다. "
+        "ko": "{kind}에 필요한 {package} 패키지가 없습니다. "
         "기대한 것: 추가 기능 {extra}. 도움말: pip install 'seoul_corpus[{extra}]'.",
     },
     "pdf-broken": {

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seoul_corpus.cli.terminal import columns, harmless, width, wrap
+from seoul_corpus.terminal import columns, harmless, width, wrap
 
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs"])

@@ -1,0 +1,36 @@
+"""Search and count: from a query to places, contexts, counterparts and figures.
+
+``texts`` is what is searched, ``queries`` what is asked for, ``lemmas`` words by their lemmas; each
+other module answers one question with a ``Table``.
+"""
+
+from seoul_corpus.search.collocates import MEASURES, Collocate, collocates
+from seoul_corpus.search.concordance import Concordance, Line, concordance
+from seoul_corpus.search.counts import COUNTINGS, Frequency, Key, frequencies, keyness
+from seoul_corpus.search.dispersion import Spread, dispersion
+from seoul_corpus.search.queries import TIMEOUT, WAYS
+from seoul_corpus.search.renderings import Rendering, renderings
+from seoul_corpus.search.tables import Table
+from seoul_corpus.search.texts import Source
+
+__all__ = [
+    "COUNTINGS",
+    "MEASURES",
+    "TIMEOUT",
+    "WAYS",
+    "Collocate",
+    "Concordance",
+    "Frequency",
+    "Key",
+    "Line",
+    "Rendering",
+    "Source",
+    "Spread",
+    "Table",
+    "collocates",
+    "concordance",
+    "dispersion",
+    "frequencies",
+    "keyness",
+    "renderings",
+]
