@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Division", "Document", "Edition", "Evidence",
     "Finding", "Furniture", "Join", "Layer", "Link", "Marks", "Pair", "Paragraph", "Place",
-    "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Term", "TermBase", "View",
-    "Wording",
+    "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Table", "Term",
+    "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
     "AlignmentError", "AnnotationError", "EditionError", "FetchError", "FormatError",
@@ -29,6 +29,7 @@ ERRORS = {
 VERBS = {
     "add_layer", "align", "align_segments", "annotate", "from_json", "from_tbx", "from_tei",
     "load_bitext", "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate",
+    "write_table",
 }  # fmt: skip
 
 

@@ -62,6 +62,8 @@ if TYPE_CHECKING:
         UnknownReferenceError,
     )
     from seoul_corpus.exchange import from_json, to_json
+    from seoul_corpus.frames import Table
+    from seoul_corpus.frames.files import write_table
     from seoul_corpus.parse import parse
     from seoul_corpus.tbx import from_tbx, to_tbx
     from seoul_corpus.tei import from_tei, to_tei, validate
@@ -102,6 +104,7 @@ __all__ = [
     "Sentence",
     "SeoulCorpusError",
     "Span",
+    "Table",
     "Term",
     "TermBase",
     "UnknownReferenceError",
@@ -121,6 +124,7 @@ __all__ = [
     "to_tbx",
     "to_tei",
     "validate",
+    "write_table",
 ]
 
 _HOMES = {
@@ -142,6 +146,8 @@ _HOMES = {
         "UnknownReferenceError",
     ),
     "exchange": ("from_json", "to_json"),
+    "frames": ("Table",),
+    "frames.files": ("write_table",),
     "parse": ("parse",),
     "tbx": ("from_tbx", "to_tbx"),
     "tei": ("from_tei", "to_tei", "validate"),

@@ -26,7 +26,7 @@ def bitext() -> Bitext:
 
 
 @given(bitexts())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_cells_are_what_their_columns_say(bitext: Bitext) -> None:
     """Whatever the text, each row has a cell for each column, of its kind or None."""
     for level in LEVELS:
@@ -37,7 +37,7 @@ def test_cells_are_what_their_columns_say(bitext: Bitext) -> None:
 
 
 @given(bitexts())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_ids_are_distinct_and_lead_back(bitext: Bitext) -> None:
     """No level has an id twice; the ids of a sentence row are those of its texts' units."""
     for level in LEVELS:
@@ -50,17 +50,22 @@ def test_ids_are_distinct_and_lead_back(bitext: Bitext) -> None:
 
 
 @given(bitexts())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_tokens_cover_the_text(bitext: Bitext) -> None:
-    """Each character of a sentence or block that is no white space stands in one token."""
+    """Each character of a unit that is neither white space nor furniture stands in one token."""
     for document in bitext.documents:
-        covered = "".join(
-            str(row["text"])
-            for row in bitext.to_records("token")
-            if row["document"] == document.key
-        )
-        said = "".join(unit.text for unit in text_units(document))
-        assert "".join(covered.split()) == "".join(said.split())
+        found = [row for row in bitext.to_records("token") if row["document"] == document.key]
+        covered = [n for row in found for n in range(int(row["start"]), int(row["end"]))]  # type: ignore[arg-type] # never None
+        furniture = {
+            n for piece in document.furniture for n in range(piece.span.start, piece.span.end)
+        }
+        wanted = [
+            n
+            for unit in text_units(document)
+            for n in range(unit.span.start, unit.span.end)
+            if not document.text[n].isspace() and n not in furniture
+        ]
+        assert covered == wanted
 
 
 def test_the_rows_of_the_shipped_text(bitext: Bitext) -> None:
