@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 import seoul_corpus as sc
-from seoul_corpus import Bitext, FormatError, MissingExtraError, align, load_bitext, parse
+from seoul_corpus import Bitext, FormatError, MissingExtraError, Span, align, load_bitext, parse
 from seoul_corpus.frames import COLUMNS, Table, table
 from seoul_corpus.frames.tokens import text_units
 from tests.strategies import bitexts
@@ -94,10 +94,14 @@ def test_a_sentence_knows_its_number(bitext: Bitext) -> None:
 
 
 def test_annotations_stand_in_sentences(bitext: Bitext) -> None:
-    """Each annotation of the rules names the sentence or block that its words stand in."""
-    for row in bitext.to_records("annotation"):
+    """An annotation names the sentence or block that holds its words, or none where none does."""
+    rows = bitext.to_records("annotation")
+    assert len(rows) == sum(len(layer.annotations) for layer in bitext.layers)
+    for row in rows:
         document = bitext.ko if row["document"] == "ko" else bitext.en
-        assert str(row["text"]) in str(document.view([str(row["sentence"])]))
+        span = Span(start=int(row["start"] or 0), end=int(row["end"] or 0))
+        holding = [unit.id for unit in text_units(document) if unit.span.covers(span)]
+        assert row["sentence"] == (holding[0] if holding else None)
 
 
 def test_korean_words_have_their_morphemes(bitext: Bitext) -> None:
