@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import SegmentAlignment, SegmentLink, align, align_segments
     from seoul_corpus.annotate import add_layer, annotate
+    from seoul_corpus.collection import Corpus, load_corpus
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
         Alignment,
@@ -50,11 +51,13 @@ if TYPE_CHECKING:
     from seoul_corpus.errors import (
         AlignmentError,
         AnnotationError,
+        CorpusWarning,
         EditionError,
         FetchError,
         FormatError,
         LimitError,
         Location,
+        MemberError,
         MissingExtraError,
         ParseError,
         SchemaError,
@@ -77,6 +80,8 @@ __all__ = [
     "AnnotationError",
     "Bitext",
     "Block",
+    "Corpus",
+    "CorpusWarning",
     "Division",
     "Document",
     "Edition",
@@ -92,6 +97,7 @@ __all__ = [
     "Link",
     "Location",
     "Marks",
+    "MemberError",
     "MissingExtraError",
     "Pair",
     "Paragraph",
@@ -118,6 +124,7 @@ __all__ = [
     "from_tbx",
     "from_tei",
     "load_bitext",
+    "load_corpus",
     "load_document",
     "parse",
     "to_json",
@@ -130,15 +137,18 @@ __all__ = [
 _HOMES = {
     "align": ("SegmentAlignment", "SegmentLink", "align", "align_segments"),
     "annotate": ("add_layer", "annotate"),
+    "collection": ("Corpus", "load_corpus"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
         "AlignmentError",
         "AnnotationError",
+        "CorpusWarning",
         "EditionError",
         "FetchError",
         "FormatError",
         "LimitError",
         "Location",
+        "MemberError",
         "MissingExtraError",
         "ParseError",
         "SchemaError",
