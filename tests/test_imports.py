@@ -16,19 +16,20 @@ import seoul_corpus as sc
 
 ROOT = Path(__file__).parents[1]
 MODELS = {
-    "Alignment", "Annotation", "Bitext", "Block", "Division", "Document", "Edition", "Evidence",
-    "Finding", "Furniture", "Join", "Layer", "Link", "Marks", "Pair", "Paragraph", "Place",
-    "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Term", "TermBase", "View",
-    "Wording",
+    "Alignment", "Annotation", "Bitext", "Block", "Corpus", "Division", "Document", "Edition",
+    "Evidence", "Finding", "Furniture", "Join", "Layer", "Link", "Marks", "Pair", "Paragraph",
+    "Place", "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Table", "Term",
+    "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
-    "AlignmentError", "AnnotationError", "EditionError", "FetchError", "FormatError",
-    "LimitError", "Location",
+    "AlignmentError", "AnnotationError", "CorpusWarning", "EditionError", "FetchError",
+    "FormatError", "LimitError", "Location", "MemberError",
     "MissingExtraError", "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {
     "add_layer", "align", "align_segments", "annotate", "from_json", "from_tbx", "from_tei",
-    "load_bitext", "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate",
+    "load_bitext", "load_corpus", "load_document", "parse", "to_json", "to_tbx", "to_tei",
+    "validate", "write_table",
 }  # fmt: skip
 
 
@@ -76,8 +77,8 @@ def test_verbs_stay_functions(name: str) -> None:
 
 def test_unknown_name_is_an_attribute_error() -> None:
     """A name that is not offered fails as it does for any module."""
-    with pytest.raises(AttributeError, match="no attribute 'Corpus'"):
-        sc.Corpus  # noqa: B018 -- the access is what fails
+    with pytest.raises(AttributeError, match="no attribute 'Korpus'"):
+        sc.Korpus  # noqa: B018 -- the access is what fails
 
 
 def test_import_loads_nothing_heavy() -> None:

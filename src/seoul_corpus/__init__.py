@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import SegmentAlignment, SegmentLink, align, align_segments
     from seoul_corpus.annotate import add_layer, annotate
+    from seoul_corpus.collection import Corpus, load_corpus
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
         Alignment,
@@ -50,11 +51,13 @@ if TYPE_CHECKING:
     from seoul_corpus.errors import (
         AlignmentError,
         AnnotationError,
+        CorpusWarning,
         EditionError,
         FetchError,
         FormatError,
         LimitError,
         Location,
+        MemberError,
         MissingExtraError,
         ParseError,
         SchemaError,
@@ -62,6 +65,8 @@ if TYPE_CHECKING:
         UnknownReferenceError,
     )
     from seoul_corpus.exchange import from_json, to_json
+    from seoul_corpus.frames import Table
+    from seoul_corpus.frames.files import write_table
     from seoul_corpus.parse import parse
     from seoul_corpus.tbx import from_tbx, to_tbx
     from seoul_corpus.tei import from_tei, to_tei, validate
@@ -75,6 +80,8 @@ __all__ = [
     "AnnotationError",
     "Bitext",
     "Block",
+    "Corpus",
+    "CorpusWarning",
     "Division",
     "Document",
     "Edition",
@@ -90,6 +97,7 @@ __all__ = [
     "Link",
     "Location",
     "Marks",
+    "MemberError",
     "MissingExtraError",
     "Pair",
     "Paragraph",
@@ -102,6 +110,7 @@ __all__ = [
     "Sentence",
     "SeoulCorpusError",
     "Span",
+    "Table",
     "Term",
     "TermBase",
     "UnknownReferenceError",
@@ -115,26 +124,31 @@ __all__ = [
     "from_tbx",
     "from_tei",
     "load_bitext",
+    "load_corpus",
     "load_document",
     "parse",
     "to_json",
     "to_tbx",
     "to_tei",
     "validate",
+    "write_table",
 ]
 
 _HOMES = {
     "align": ("SegmentAlignment", "SegmentLink", "align", "align_segments"),
     "annotate": ("add_layer", "annotate"),
+    "collection": ("Corpus", "load_corpus"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
         "AlignmentError",
         "AnnotationError",
+        "CorpusWarning",
         "EditionError",
         "FetchError",
         "FormatError",
         "LimitError",
         "Location",
+        "MemberError",
         "MissingExtraError",
         "ParseError",
         "SchemaError",
@@ -142,6 +156,8 @@ _HOMES = {
         "UnknownReferenceError",
     ),
     "exchange": ("from_json", "to_json"),
+    "frames": ("Table",),
+    "frames.files": ("write_table",),
     "parse": ("parse",),
     "tbx": ("from_tbx", "to_tbx"),
     "tei": ("from_tei", "to_tei", "validate"),

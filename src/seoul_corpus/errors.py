@@ -103,6 +103,26 @@ class SchemaError(FormatError):
     """A TEI or JSON file that can be read and breaks the schema or the rules of its format."""
 
 
+class MemberError(SeoulCorpusError, ValueError):
+    """A member of a corpus that cannot be read; the message names its file and says why.
+
+    Attributes:
+        cause: what went wrong.
+    """
+
+    def __init__(self, file: str, cause: SeoulCorpusError) -> None:
+        super().__init__("corpus-member", Location(file))
+        self.cause = cause
+
+    def message(self, lang: str = "en") -> str:
+        """Return what happened and why, in ``lang`` (``en`` or ``ko``)."""
+        return f"{super().message(lang)} {self.cause.describe(lang)}"
+
+
+class CorpusWarning(UserWarning):
+    """A member of a corpus was left out of a loop, because it cannot be read."""
+
+
 class UnknownReferenceError(SeoulCorpusError, LookupError):
     """A reference such as ``2.4`` that names no unit, or more than one."""
 

@@ -11,11 +11,12 @@ import pytest
 from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
 
-from seoul_corpus import Bitext, Document, load_bitext
+from seoul_corpus import Bitext, Document, annotate, load_bitext
 from seoul_corpus.cli.app import app
 from seoul_corpus.terminal import width
 from seoul_corpus.exchange import from_json, links_tsv, read_links_tsv, to_json, units_tsv
 from seoul_corpus.exchange.schema import schemas
+from seoul_corpus.frames.files import TableKind, table_bytes
 
 DATA = Path(__file__).parents[2] / "data"
 KO, EN = DATA / "ko" / "seoul-declaration.txt", DATA / "en" / "back-translation.txt"
@@ -333,6 +334,32 @@ class TestExport:
         assert len(bitext) == 3
         run("align", *files)
         assert links_tsv(bitext.alignment) == run("align", *files).stdout
+
+    @pytest.mark.parametrize("kind", ["csv", "tsv", "jsonl", "conllu"])
+    def test_a_table_is_the_library_s(self, kind: TableKind, files: tuple[Path, Path]) -> None:
+        """Paragraphs by default, another level on request, files of one's own."""
+        assert run("export", kind).stdout_bytes == table_bytes(load_bitext(), kind)
+        if kind != "conllu":
+            made = run("export", kind, *files, "--level", "sentence").stdout_bytes
+            assert made == table_bytes(load_bitext(*files), kind, "sentence")
+
+    def test_annotations_are_made_for_their_table(self, files: tuple[Path, Path]) -> None:
+        """Files have no layers of their own; the rules make them."""
+        made = table_bytes(annotate(load_bitext(*files)), "csv", "annotation")
+        assert run("export", "csv", *files, "--level", "annotation").stdout_bytes == made
+
+    def test_parquet_goes_to_a_file(self, tmp_path: Path) -> None:
+        """The report has no place for it, and refuses."""
+        pytest.importorskip("pyarrow")
+        target = tmp_path / "out.parquet"
+        run("export", "parquet", "-o", target)
+        assert target.read_bytes() == table_bytes(load_bitext(), "parquet")
+        run("export", "parquet", "--json", code=2)
+
+    @pytest.mark.parametrize("kind", ["tei", "json", "conllu"])
+    def test_only_tables_have_levels(self, kind: str) -> None:
+        """A level of what is no table is wrong usage."""
+        run("export", kind, "--level", "token", code=2)
 
     @pytest.mark.parametrize("kind", ["tei", "json"])
     def test_the_report_tells_what_was_made(self, kind: str, tmp_path: Path) -> None:

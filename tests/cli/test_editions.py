@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from seoul_corpus.corpus import bitext_file
+from seoul_corpus.corpus import official_edition
 from seoul_corpus.editions import store
 from seoul_corpus.tei import validate
 from tests.cli.test_commands import report, run
@@ -56,13 +56,12 @@ def test_reports_hold_what_is_kept(sources: list[Path]) -> None:
 
 def test_fetch_takes_the_published_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """The addresses stand in the metadata of the shipped text; both are https."""
-    shipped = bitext_file()
-    assert all(uri.startswith("https://www.gov.uk/") for uri in shipped.official.pages)
+    official = official_edition()
+    assert all(uri.startswith("https://www.gov.uk/") for uri in official.pages)
     first, second = pages("numbers listed")
     with served({"/a": Answer(first), "/b": Answer(second)}) as site:
-        here = shipped.official.model_copy(update={"pages": (f"{site}/a", f"{site}/b")})
-        there = shipped.model_copy(update={"official": here})
-        monkeypatch.setattr(store, "bitext_file", lambda: there)
+        here = official.model_copy(update={"pages": (f"{site}/a", f"{site}/b")})
+        monkeypatch.setattr(store, "official_edition", lambda: here)
         assert f"from {site}/a, {site}/b" in run("edition", "fetch").stdout
         again = report("edition", "fetch")
     assert again["result"][0]["missing"] == []

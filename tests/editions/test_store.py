@@ -10,7 +10,7 @@ import pytest
 
 from seoul_corpus import EditionError, FormatError, load_bitext
 from seoul_corpus.atomic import replace_file
-from seoul_corpus.corpus import bitext_file, load_official, official_file
+from seoul_corpus.corpus import load_official, official_edition, official_file
 from seoul_corpus.editions import add, join, listed, remove, store
 from seoul_corpus.errors import OutputError, SeoulCorpusError
 from seoul_corpus.parse import parse
@@ -70,7 +70,7 @@ def test_what_is_kept_says_where_it_came_from(tmp_path: Path) -> None:
     sources = saved(tmp_path, "numbers typed")
     stored = add(sources)
     about = tomllib.loads(stored.path.read_text(encoding="utf-8"))
-    official = bitext_file().official
+    official = official_edition()
     assert (about["licence"], about["rights"]) == (official.licence, official.rights)
     assert [page["uri"] for page in about["pages"]] == sources
     sums = [hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in sources]

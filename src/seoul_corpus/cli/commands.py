@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -11,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 import typer
 
 from seoul_corpus.align import align_segments
+from seoul_corpus.annotate import annotate
 from seoul_corpus.cli.citations import cite as citation
 from seoul_corpus.cli.group import (
     INVALID,
@@ -53,6 +55,8 @@ from seoul_corpus.exchange.reports import (
     document_file,
     to_report,
 )
+from seoul_corpus.frames.files import TableKind, table_bytes
+from seoul_corpus.frames.tokens import MORPHEMES
 from seoul_corpus.parse import explain as explain_units
 
 
@@ -85,10 +89,11 @@ class Pairing(NamedTuple):
 
 
 class Form(NamedTuple):
-    """What ``export`` writes; the layout is None for the usual one."""
+    """What ``export`` writes; layout and level are None for the usual ones."""
 
-    kind: Literal["tei", "json"]
+    kind: Literal["tei", "json"] | TableKind
     layout: Literal["single", "corpus", "split"] | None
+    level: Literal["document", "paragraph", "sentence", "token", "annotation"] | None
 
 
 def references() -> Iterator[str]:
@@ -231,16 +236,15 @@ def export(
     as_json: bool,
     fail_on: FailOn,
 ) -> None:
-    """Print or write a bitext as TEI or JSON."""
-    kind, layout = form
-    if layout is not None and kind != "tei":
-        raise typer.BadParameter(phrase("layout-tei-only", messages(ctx)))
+    """Print or write a bitext as TEI, JSON or a table."""
+    kind, layout, _ = form
+    _check_form(ctx, form, binary_to=output or (None if as_json or sys.stdout.isatty() else "-"))
     if layout == "split":
         _export_files(ctx, pairing, output, as_json=as_json, fail_on=fail_on)
         return
     _keep_inputs(ctx, output, pairing)
     bitext = pairing.load(ctx)
-    data = _exported(kind, layout or "single", bitext)
+    data = _exported(form, bitext)
     _write(ctx, output, data)
     findings = _findings(bitext)
     if as_json:
@@ -256,14 +260,30 @@ def export(
     finish(ctx, findings, fail_on, names(*bitext.documents))
 
 
-def _exported(
-    kind: Literal["tei", "json"], layout: Literal["single", "corpus"], bitext: Bitext
-) -> bytes:
-    if kind == "json":
-        return to_json(bitext)
-    from seoul_corpus.tei import to_tei
+def _check_form(ctx: typer.Context, form: Form, binary_to: object) -> None:
+    """Refuse options that do not go together, and a binary file where text is expected."""
+    wrong = {
+        "layout-tei-only": form.layout is not None and form.kind != "tei",
+        "level-tables-only": form.level is not None and form.kind in {"tei", "json", "conllu"},
+        "binary-needs-file": form.kind == "parquet" and binary_to is None,
+    }
+    for name, here in wrong.items():
+        if here:
+            raise typer.BadParameter(phrase(name, messages(ctx)))
 
-    return to_tei(bitext, layout=layout)
+
+def _exported(form: Form, bitext: Bitext) -> bytes:
+    if form.kind == "json":
+        return to_json(bitext)
+    if form.kind == "tei":
+        from seoul_corpus.tei import to_tei
+
+        return to_tei(bitext, layout="corpus" if form.layout == "corpus" else "single")
+    if form.level == "annotation":
+        bitext = annotate(bitext)
+    if form.kind == "conllu" and not bitext.marks.select(MORPHEMES):
+        bitext = annotate(bitext, layers=(MORPHEMES,))
+    return table_bytes(bitext, form.kind, form.level or "paragraph")
 
 
 def _export_files(

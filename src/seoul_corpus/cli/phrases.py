@@ -28,8 +28,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "한국어 파일과 영어 파일을 정렬하고 연결을 표로 출력한다.",
     ),
     "export": (
-        "Write the bitext as TEI or JSON: the shipped one, or KO and EN.",
-        "대역문을 TEI나 JSON으로 쓴다. 파일을 주지 않으면 들어 있는 대역문을 쓴다.",
+        "Write the bitext as TEI, JSON or a table: the shipped one, or KO and EN.",
+        "대역문을 TEI나 JSON, 표로 쓴다. 파일을 주지 않으면 들어 있는 대역문을 쓴다.",
     ),
     "validate": (
         "Check TEI or JSON files against this library's schemas and rules.",
@@ -194,6 +194,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "TEI를 파일 하나로, 말뭉치 하나로, 또는 (split) 언어별 파일과 정렬 파일로 -o 폴더에.",
     ),
     "layout-tei-only": ("--layout goes with tei.", "--layout은 tei와 함께 씁니다."),
+    "level": (
+        "What a row of csv, tsv, jsonl or parquet is; paragraph by default.",
+        "csv, tsv, jsonl, parquet의 한 행이 무엇인지. 기본은 paragraph.",
+    ),
+    "level-tables-only": (
+        "--level goes with csv, tsv, jsonl and parquet.",
+        "--level은 csv, tsv, jsonl, parquet와 함께 씁니다.",
+    ),
+    "binary-needs-file": (
+        "Parquet is no text: give a file with -o.",
+        "Parquet는 글자가 아닌 파일입니다. -o로 파일을 지정하십시오.",
+    ),
     "split-folder": (
         "--layout split writes several files: give a folder that exists with -o.",
         "--layout split은 파일을 여러 개 씁니다. 이미 있는 폴더를 -o로 지정하십시오.",

@@ -13,9 +13,9 @@ from seoul_corpus.atomic import replace_file
 from seoul_corpus.corpus import (
     EditionFile,
     Page,
-    bitext_file,
     load_bitext,
     load_official,
+    official_edition,
     official_file,
     read_metadata,
 )
@@ -63,7 +63,7 @@ def add(sources: Sequence[str] = (), *, force: bool = False, encoding: str | Non
         EditionError: the numbers differ; the message names them.
         OutputError: it cannot be written.
     """
-    names = sources or bitext_file().official.pages
+    names = sources or official_edition().pages
     read_sources = [_read(name, encoding) for name in names]
     text = join([source.text for source in read_sources])
     # Notices are about whole pages here: the joined text has places of its own.
@@ -130,7 +130,7 @@ def _named(references: Sequence[str]) -> str:
 
 
 def _about(document: Document, data: bytes, sources: Sequence[Source]) -> EditionFile:
-    official = bitext_file().official
+    official = official_edition()
     pages = tuple(
         Page(
             uri=source.provenance.uri or "-",

@@ -75,13 +75,13 @@ class Exported(Value):
     """A file that ``export`` made.
 
     Attributes:
-        kind: ``tei`` or ``json``.
+        kind: ``tei``, ``json``, or that of a table.
         path: where it was written; None where it stands in ``content``.
         sha256: of its bytes, in hex.
         content: the file's text; None where it was written to ``path``.
     """
 
-    kind: Literal["tei", "json"]
+    kind: Literal["tei", "json", "csv", "tsv", "jsonl", "parquet", "conllu"]
     path: str | None
     sha256: str
     content: str | None

@@ -14,6 +14,7 @@ from seoul_corpus.messages.annotation import ANNOTATION
 from seoul_corpus.messages.characters import CHARACTERS
 from seoul_corpus.messages.editions import EDITIONS
 from seoul_corpus.messages.exchange import EXCHANGE
+from seoul_corpus.messages.frames import FRAMES
 from seoul_corpus.messages.references import REFERENCES
 from seoul_corpus.messages.search import SEARCH
 from seoul_corpus.messages.sources import SOURCES
@@ -32,6 +33,7 @@ TABLES: Final = (
     EXCHANGE,
     TEI,
     EDITIONS,
+    FRAMES,
     SEARCH,
 )
 """One table a subject; no code stands in two."""

@@ -8,13 +8,14 @@ from typing import Any
 from seoul_corpus.errors import MissingExtraError
 
 
-def optional(package: str, extra: str, kind: str) -> Any:  # noqa: ANN401 -- any module
+def optional(package: str, extra: str, kind: str, code: str = "extra-missing") -> Any:  # noqa: ANN401 -- any module
     """Return a module that may not be installed.
 
     Args:
         package: the module's name.
         extra: the extra that installs it.
-        kind: what it reads, for the message.
+        kind: what it reads or makes, for the message.
+        code: the message; that of readers by default.
 
     Raises:
         MissingExtraError: it is not installed.
@@ -22,4 +23,4 @@ def optional(package: str, extra: str, kind: str) -> Any:  # noqa: ANN401 -- any
     try:
         return import_module(package)
     except ImportError as error:
-        raise MissingExtraError("extra-missing", kind=kind, package=package, extra=extra) from error
+        raise MissingExtraError(code, kind=kind, package=package, extra=extra) from error

@@ -24,6 +24,21 @@ class Kind(StrEnum):
 
     TEI = "tei"
     JSON = "json"
+    CSV = "csv"
+    TSV = "tsv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+    CONLLU = "conllu"
+
+
+class TableLevel(StrEnum):
+    """What a row of a table is."""
+
+    DOCUMENT = "document"
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+    TOKEN = "token"  # noqa: S105 -- a word of a text
+    ANNOTATION = "annotation"
 
 
 class Layout(StrEnum):
@@ -73,17 +88,20 @@ def export(
     ko: Annotated[str | None, typer.Argument(metavar="KO", help=say("ko"))] = None,
     en: Annotated[str | None, typer.Argument(metavar="EN", help=say("en"))] = None,
     layout: Annotated[Layout | None, option("layout", show_default=False)] = None,
+    level: Annotated[TableLevel | None, option("level", show_default=False)] = None,
     output: Output = None,
     encoding: Encoding = None,
     as_json: Json = False,
     fail_on: Fail = FailOn.ERROR,
     messages: Messages = None,
 ) -> None:
-    """Write the bitext as TEI or JSON."""
+    """Write the bitext as TEI, JSON or a table."""
     from seoul_corpus.cli import commands
 
     if (ko is None) != (en is None):
         raise typer.BadParameter(say("both-files"))
     pairing = commands.Pairing(ko, en, encoding)
-    form = commands.Form(kind.value, layout.value if layout else None)
+    form = commands.Form(
+        kind.value, layout.value if layout else None, level.value if level else None
+    )
     commands.export(ctx, form, pairing, output, as_json=as_json, fail_on=fail_on)

@@ -2,115 +2,54 @@
 
 from __future__ import annotations
 
-import datetime
 import os
-import tomllib
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
-
-from pydantic import Field, ValidationError
+from typing import Literal, NamedTuple
 
 from seoul_corpus.align import align
 from seoul_corpus.annotate.layers import anchored_layer
 from seoul_corpus.annotate.numbering import Numbers
+from seoul_corpus.corpus.metadata import (
+    SHIPPED,
+    BitextFile,
+    EditionFile,
+    Page,
+    bitext_file,
+    official_edition,
+    read_metadata,
+)
 from seoul_corpus.document import (
     Alignment,
     Bitext,
     Document,
-    Edition,
     Layer,
-    Link,
     Role,
-    Text,
-    Value,
     direction,
 )
-from seoul_corpus.document.value import Key, Lang
 from seoul_corpus.errors import AnnotationError, EditionError, FormatError, Location, ParseError
 from seoul_corpus.exchange import read_layer_tsv, read_links_tsv, read_terms_tsv
 from seoul_corpus.parse import Profile, parse
 from seoul_corpus.resources import resource, user_folder
 from seoul_corpus.sources import INPUT_LIMIT, decode, read_file
 
-__all__ = ["load_bitext", "load_document"]
-
-Model = TypeVar("Model", bound=Value)
-
-SHIPPED = "seoul-2024.toml"
-"""The metadata of the shipped bitext, in ``data/``."""
+__all__ = [
+    "BitextFile",
+    "EditionFile",
+    "Page",
+    "bitext_file",
+    "load_bitext",
+    "load_described",
+    "load_document",
+    "load_official",
+    "official_edition",
+    "official_file",
+    "read_metadata",
+]
 
 OFFICIAL = "official"
 """Stands for the official English that the user added, wherever an English text is asked for."""
 
 Path_ = str | os.PathLike[str]
-
-
-class Page(Value):
-    """A file or a page that an edition was made from.
-
-    Attributes:
-        uri: its name or address.
-        sha256: of its bytes, in hex.
-        media_type: such as ``text/html``.
-    """
-
-    uri: Text
-    sha256: Text
-    media_type: Text
-
-
-class EditionFile(Edition):
-    """The metadata file beside a text: what is known of it, and how its bytes are to be read.
-
-    Attributes:
-        added: when the user added it; None for what is shipped.
-        pages: what the user made it from.
-    """
-
-    key: Key
-    lang: Lang
-    role: Role
-    file: Text
-    media_type: Literal["text/plain"] = "text/plain"
-    encoding: Text = "utf-8"
-    sha256: Text
-    added: datetime.datetime | None = None
-    pages: Annotated[tuple[Page, ...], Field(strict=False)] = ()
-
-    def edition(self) -> Edition:
-        """Return what the document carries of the metadata."""
-        return Edition(**{name: getattr(self, name) for name in Edition.model_fields})
-
-
-class OfficialFile(Value):
-    """What is known of the official edition, which is published elsewhere and not shipped."""
-
-    key: Key
-    lang: Lang
-    role: Role
-    publisher: Text
-    stored: Literal[False]
-    description: Text
-    description_ko: Text
-    rights: Text
-    rights_ko: Text
-    licence: Text
-    date: datetime.date
-    pages: Annotated[tuple[Text, ...], Field(strict=False)]
-
-
-class BitextFile(Value):
-    """The metadata file of a bitext: its key, its two editions, its links, terms and layers."""
-
-    key: Key
-    title: Text = ""
-    title_ko: Text = ""
-    ko: Text
-    en: Text
-    links: Text | None = None
-    terms: Text | None = None
-    layers: Annotated[tuple[Text, ...], Field(strict=False)] = ()
-    official: OfficialFile
 
 
 def load_document(  # noqa: PLR0913 -- keyword options of the main entry point
@@ -212,44 +151,65 @@ def load_bitext(
 
 
 def _shipped(key: str | None) -> Bitext:
-    shipped = bitext_file()
-    sides = []
-    for name in (shipped.ko, shipped.en):
-        path = Path(str(resource("data", *name.split("/"))))
-        sides.append(_load_edition(path, f"data/{name}"))
-    ko, en = sides
-    links: tuple[Link, ...] = ()
-    if shipped.links:
-        links = read_links_tsv(resource("data", shipped.links).read_bytes())
-    terms = None
-    if shipped.terms:
-        terms = read_terms_tsv(resource("data", shipped.terms).read_bytes(), shipped.terms)
-    first, second = direction(ko, en)
-    alignment = Alignment(source=first.key, target=second.key, links=links)
+    return load_described(resource("data", SHIPPED), f"data/{SHIPPED}", key)
+
+
+def load_described(path: Path, name: str, key: str | None = None) -> Bitext:
+    """Return the bitext that a metadata file describes.
+
+    Args:
+        path: the file, a ``BitextFile`` in TOML; what it names stands in its folder.
+        name: what the file is called in messages.
+        key: names the bitext; as the file says by default.
+
+    Raises:
+        SeoulCorpusError: this file or one that it names is not what it should be.
+    """
+    about = read_metadata(BitextFile, _bytes(path), name)
+    named = _Named(path.parent, name.rpartition("/")[0])
+    ko, en = named.document(about.ko, "ko"), named.document(about.en, "en")
     return Bitext(
-        key=key or shipped.key,
+        key=key or about.key,
         ko=ko,
         en=en,
-        alignment=alignment,
-        layers=tuple(_layer(name, (ko, en)) for name in shipped.layers),
-        terms=terms,
+        alignment=named.alignment(about.links, ko, en),
+        layers=tuple(named.layer(layer, (ko, en)) for layer in about.layers),
+        terms=read_terms_tsv(named.data(about.terms), about.terms) if about.terms else None,
     )
 
 
-def _layer(name: str, documents: tuple[Document, ...]) -> Layer:
-    """Return a shipped layer; its table is named after it and fits the texts exactly."""
-    rows = read_layer_tsv(resource("data", *name.split("/")).read_bytes(), source=name)
-    by_key = {document.key: document for document in documents}
-    layer, findings = anchored_layer(by_key, Path(name).stem, rows, Numbers())
-    if findings:
-        raise AnnotationError(findings[0].code, **findings[0].params)
-    return layer
+class _Named(NamedTuple):
+    """The files that a metadata file names, and what the folder is called in messages."""
 
+    folder: Path
+    name: str
 
-def bitext_file() -> BitextFile:
-    """Return the metadata of the shipped bitext."""
-    data = resource("data", SHIPPED).read_bytes()
-    return read_metadata(BitextFile, data, f"data/{SHIPPED}")
+    def called(self, file: str) -> str:
+        return f"{self.name}/{file}" if self.name else file
+
+    def data(self, file: str) -> bytes:
+        return _bytes(self.folder / file)
+
+    def document(self, file: str, lang: str) -> Document:
+        if file.endswith(".toml"):
+            return _load_edition(self.folder / file, self.called(file))
+        return load_document(self.folder / file, lang=lang)
+
+    def alignment(self, file: str | None, ko: Document, en: Document) -> Alignment:
+        if file is None:
+            return align(ko, en).alignment
+        source, target = direction(ko, en)
+        links = read_links_tsv(self.data(file), source=file)
+        return Alignment(source=source.key, target=target.key, links=links)
+
+    def layer(self, file: str, documents: tuple[Document, ...]) -> Layer:
+        """Return a layer; its table is named after it and fits the texts exactly."""
+        rows = read_layer_tsv(self.data(file), source=file)
+        by_key = {document.key: document for document in documents}
+        layer, findings = anchored_layer(by_key, Path(file).stem, rows, Numbers())
+        if findings:
+            raise AnnotationError(findings[0].code, **findings[0].params)
+        return layer
 
 
 def _load_edition(path: Path, name: str) -> Document:
@@ -299,21 +259,3 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         reason = error.strerror or str(error)
         raise ParseError("file-unreadable", Location(str(path)), reason=reason) from error
-
-
-def read_metadata(model: type[Model], data: bytes, name: str) -> Model:
-    """Return what a TOML file says.
-
-    Raises:
-        FormatError: it is not TOML in UTF-8, or not what ``model`` holds.
-    """
-    try:
-        return model.model_validate(tomllib.loads(data.decode()))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FormatError("metadata-unreadable", Location(name), reason=str(error)) from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        field = ".".join(map(str, first["loc"])) or "-"
-        raise FormatError(
-            "metadata-invalid", Location(name), field=field, reason=first["msg"]
-        ) from error
