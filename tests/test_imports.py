@@ -22,12 +22,13 @@ MODELS = {
     "Wording",
 }  # fmt: skip
 ERRORS = {
-    "AlignmentError", "AnnotationError", "EditionError", "FetchError", "FormatError",
+    "AlignmentError", "AnnotationError", "CheckError", "EditionError", "FetchError", "FormatError",
     "LimitError", "Location",
     "MissingExtraError", "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {
-    "add_layer", "align", "align_segments", "annotate", "from_json", "from_tbx", "from_tei",
+    "add_layer", "align", "align_segments", "annotate", "check_bitext",
+    "check_segments", "from_json", "from_tbx", "from_tei",
     "load_bitext", "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate",
 }  # fmt: skip
 

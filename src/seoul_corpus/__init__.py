@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import SegmentAlignment, SegmentLink, align, align_segments
     from seoul_corpus.annotate import add_layer, annotate
+    from seoul_corpus.check import check_bitext, check_segments
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
         Alignment,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from seoul_corpus.errors import (
         AlignmentError,
         AnnotationError,
+        CheckError,
         EditionError,
         FetchError,
         FormatError,
@@ -75,6 +77,7 @@ __all__ = [
     "AnnotationError",
     "Bitext",
     "Block",
+    "CheckError",
     "Division",
     "Document",
     "Edition",
@@ -111,6 +114,8 @@ __all__ = [
     "align",
     "align_segments",
     "annotate",
+    "check_bitext",
+    "check_segments",
     "from_json",
     "from_tbx",
     "from_tei",
@@ -126,10 +131,12 @@ __all__ = [
 _HOMES = {
     "align": ("SegmentAlignment", "SegmentLink", "align", "align_segments"),
     "annotate": ("add_layer", "annotate"),
+    "check": ("check_bitext", "check_segments"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
         "AlignmentError",
         "AnnotationError",
+        "CheckError",
         "EditionError",
         "FetchError",
         "FormatError",

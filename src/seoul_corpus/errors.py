@@ -115,6 +115,10 @@ class AnnotationError(SeoulCorpusError, ValueError):
     """A row of a layer that is no annotation of the texts it is about."""
 
 
+class CheckError(SeoulCorpusError, ValueError):
+    """A check, a list of accepted findings or a setting that is not what it should be."""
+
+
 class OutputError(SeoulCorpusError, OSError):
     """A file or a stream cannot be written."""
 

@@ -1,0 +1,136 @@
+"""What the checks say of a text and its counterpart."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _differs(en: str, ko: str) -> dict[str, str]:
+    """Return the message for figures that differ; all of them say the same of their kind."""
+    return {
+        "en": f"{en} is {{source}} in the source, {{target}} in the target; expected {{expected}}.",
+        "ko": f"{ko}: 원문은 {{source}}, 번역문은 {{target}}. 기대한 것: {{expected}}.",
+    }
+
+
+CHECKS: Final[dict[str, dict[str, str]]] = {
+    "check-unknown": {
+        "en": "There is no check {code}. Expected: one of {known}, or how several of them begin. "
+        "Hint: docs/checks.md lists them.",
+        "ko": "{code}(이)라는 검사가 없습니다. 기대한 것: {known} 가운데 하나, 또는 여러 검사에 "
+        "공통된 앞부분. 도움말: docs/checks.md에 목록이 있습니다.",
+    },
+    "segments-uneven": {
+        "en": "There are {ko} Korean and {en} English segments. Expected: as many of one as of the "
+        "other. Hint: align_segments links segments that are not paired yet.",
+        "ko": "한국어 조각은 {ko}개, 영어 조각은 {en}개입니다. 기대한 것: 같은 수. "
+        "도움말: 아직 짝짓지 않은 조각은 align_segments로 이으십시오.",
+    },
+    "unit-missing": {
+        "en": "{unit} has no counterpart in the target: {words}",
+        "ko": "{unit}에 대응하는 단위가 번역문에 없습니다: {words}",
+    },
+    "unit-extra": {
+        "en": "{unit} has no counterpart in the source: {words}",
+        "ko": "{unit}에 대응하는 단위가 원문에 없습니다: {words}",
+    },
+    "block-missing": {
+        "en": "This title, note or heading stands in one text alone ({unit}): {words}",
+        "ko": "제목, 주 또는 표제가 한쪽 글에만 있습니다({unit}): {words}",
+    },
+    "sentence-missing": {
+        "en": "The target does not say this sentence ({unit}): {words}",
+        "ko": "번역문에 이 문장이 없습니다({unit}): {words}",
+    },
+    "sentence-extra": {
+        "en": "The source does not say this sentence ({unit}): {words}",
+        "ko": "원문에 이 문장이 없습니다({unit}): {words}",
+    },
+    "sentences-differ": {
+        "en": "The unit has {source} sentences in the source and {target} in the target.",
+        "ko": "이 단위의 문장이 원문에는 {source}개, 번역문에는 {target}개입니다.",
+    },
+    "items-differ": {
+        "en": "The unit has {source} items in the source and {target} in the target.",
+        "ko": "이 단위의 하위 항목이 원문에는 {source}개, 번역문에는 {target}개입니다.",
+    },
+    "label-differs": {
+        "en": "The unit is number {source} in the source and {target} in the target.",
+        "ko": "이 단위의 번호가 원문에서는 {source}, 번역문에서는 {target}입니다.",
+    },
+    "order-differs": {
+        "en": "{unit} follows {before} in the source; in the target it stands before it.",
+        "ko": "원문에서는 {unit}이(가) {before} 뒤에 있는데 번역문에서는 앞에 있습니다.",
+    },
+    "unit-blank": {
+        "en": "{unit} has a number and no words; its counterpart says something.",
+        "ko": "{unit}에는 번호만 있고 글이 없습니다. 상대 단위에는 글이 있습니다.",
+    },
+    "unit-untranslated": {
+        "en": "This should be in the other language (expected: {lang}): {words}",
+        "ko": "번역되지 않은 것으로 보입니다(기대한 언어: {lang}): {words}",
+    },
+    "unit-copied": {
+        "en": "The target is the source, letter by letter: {words}",
+        "ko": "번역문이 원문과 글자까지 같습니다: {words}",
+    },
+    "figure-differs": _differs("A number", "수"),
+    "numeral-differs": _differs("A number in words", "글로 쓴 수"),
+    "ordinal-differs": _differs("An ordinal", "서수"),
+    "percentage-differs": _differs("A percentage", "백분율"),
+    "money-differs": _differs("A sum of money", "금액"),
+    "measure-differs": _differs("A measure", "단위가 있는 양"),
+    "date-differs": _differs("A date", "날짜"),
+    "period-differs": _differs("A period", "기간의 처음이나 끝"),
+    "duration-differs": _differs("A length of time", "기간의 길이"),
+    "reference-differs": _differs("A cross-reference", "조항 참조"),
+    "brackets-open": {
+        "en": "A bracket has no partner: {words}",
+        "ko": "괄호의 짝이 없습니다: {words}",
+    },
+    "brackets-differ": {
+        "en": "The brackets differ: {source} in the source, {target} in the target.",
+        "ko": "괄호가 서로 다릅니다: 원문은 {source}, 번역문은 {target}.",
+    },
+    "quotes-open": {
+        "en": "A quotation mark has no partner: {words}",
+        "ko": "따옴표나 낫표의 짝이 없습니다: {words}",
+    },
+    "quotes-differ": {
+        "en": "The quotation marks differ: {source} in the source, {target} in the target.",
+        "ko": "따옴표나 낫표가 서로 다릅니다: 원문은 {source}, 번역문은 {target}.",
+    },
+    "ending-differs": {
+        "en": "The source ends with {source}, the target with {target}.",
+        "ko": "원문은 {source}(으)로, 번역문은 {target}(으)로 끝납니다.",
+    },
+    "word-doubled": {
+        "en": "A word stands twice: {words}",
+        "ko": "같은 말이 겹쳤습니다: {words}",
+    },
+    "space-doubled": {
+        "en": "There is more than one space: {words}",
+        "ko": "빈칸이 둘 이상입니다: {words}",
+    },
+    "space-before-mark": {
+        "en": "There is a space before a punctuation mark: {words}",
+        "ko": "문장 부호 앞에 빈칸이 있습니다: {words}",
+    },
+    "invisible-character": {
+        "en": "There is a character that no reader sees: {character}.",
+        "ko": "보이지 않는 글자가 있습니다: {character}.",
+    },
+    "jamo-stray": {
+        "en": "A letter stands outside a syllable: {words}",
+        "ko": "낱자가 음절 밖에 있습니다: {words}",
+    },
+    "forms-mixed": {
+        "en": "{words} is written with separate letters that only look composed (NFD).",
+        "ko": "{words}이(가) 조합된 것처럼 보이지만 풀어 쓴 낱자(NFD)입니다.",
+    },
+    "length-unusual": {
+        "en": "The source has {source} characters and the target {target}; about {expected} were "
+        "expected.",
+        "ko": "원문은 {source}자, 번역문은 {target}자입니다. 약 {expected}자를 기대했습니다.",
+    },
+}
