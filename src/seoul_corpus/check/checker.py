@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from seoul_corpus.check.material import Found, Material, Spot
+from seoul_corpus.check.prints import fingerprint_of
 from seoul_corpus.check.segments import bitext_of_segments
 from seoul_corpus.check.table import CHECKS, CODES, Check
-from seoul_corpus.document import Bitext, Finding, Place, Span, TermBase, fingerprint
+from seoul_corpus.document import Bitext, Finding, Place, Span, TermBase
 from seoul_corpus.errors import CheckError
 
 
@@ -44,7 +45,7 @@ def check_bitext(
     checks = _chosen(select, ignore)
     material = Material(bitext, terms)
     findings = [
-        _finding(check, found)
+        _finding(bitext, check, found)
         for check, found in (*_of_text(material, checks), *_of_couples(material, checks))
     ]
     order = {code: number for number, code in enumerate(CODES)}
@@ -116,9 +117,8 @@ def _of_couples(material: Material, checks: Sequence[Check]) -> Iterator[tuple[C
                 yield check, found
 
 
-def _finding(check: Check, found: Found) -> Finding:
+def _finding(bitext: Bitext, check: Check, found: Found) -> Finding:
     ids = tuple(dict.fromkeys(name for spot in found.places for name in spot.side.ids))
-    units = dict.fromkeys((spot.side.start, spot.side.text) for spot in found.places)
     return Finding(
         code=check.code,
         severity=check.severity,
@@ -126,7 +126,7 @@ def _finding(check: Check, found: Found) -> Finding:
         ids=ids,
         places=tuple(map(_place, found.places)),
         params=dict(found.params),
-        fingerprint=fingerprint("\n".join(text for _, text in units)),
+        fingerprint=fingerprint_of(bitext.documents, ids),
     )
 
 

@@ -20,6 +20,37 @@ CHECKS: Final[dict[str, dict[str, str]]] = {
         "ko": "{code}(이)라는 검사가 없습니다. 기대한 것: {known} 가운데 하나, 또는 여러 검사에 "
         "공통된 앞부분. 도움말: docs/checks.md에 목록이 있습니다.",
     },
+    "accepted-invalid": {
+        "en": "The list of accepted findings cannot be read: {reason}. Expected: tables "
+        "[[accepted]] with code, fingerprint and reason. "
+        "Hint: seoul-corpus check --accept REASON writes them.",
+        "ko": "받아들인 발견의 목록을 읽을 수 없습니다: {reason}. 기대한 것: code, fingerprint, "
+        "reason이 있는 [[accepted]] 표. 도움말: seoul-corpus check --accept 까닭 이 표를 씁니다.",
+    },
+    "accepted-stale": {
+        "en": "The accepted finding {check} ({units}) is stale: its units have changed. It was "
+        "accepted because: {reason}",
+        "ko": "받아들인 발견 {check}({units})의 단위가 바뀌어 더는 맞지 않습니다. 받아들인 까닭: "
+        "{reason}",
+    },
+    "accepted-unused": {
+        "en": "The accepted finding {check} ({units}) is found no more; its entry can go. It was "
+        "accepted because: {reason}",
+        "ko": "받아들인 발견 {check}({units})이(가) 더는 나오지 않으니 항목을 지워도 됩니다. "
+        "받아들인 까닭: {reason}",
+    },
+    "baseline-invalid": {
+        "en": "This is no earlier report. Expected: what seoul-corpus check --json prints. "
+        "Hint: write the report anew.",
+        "ko": "이전 보고서가 아닙니다. 기대한 것: seoul-corpus check --json의 출력. "
+        "도움말: 보고서를 다시 쓰십시오.",
+    },
+    "settings-invalid": {
+        "en": "[tool.seoul_corpus.check] cannot be read: {reason}. Expected: select, ignore, "
+        "fail-on, accepted, baseline, terms, ko, en. Hint: see docs/checks.md.",
+        "ko": "[tool.seoul_corpus.check]를 읽을 수 없습니다: {reason}. 기대한 것: select, ignore, "
+        "fail-on, accepted, baseline, terms, ko, en. 도움말: docs/checks.md를 보십시오.",
+    },
     "segments-uneven": {
         "en": "There are {ko} Korean and {en} English segments. Expected: as many of one as of the "
         "other. Hint: align_segments links segments that are not paired yet.",
