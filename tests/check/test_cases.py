@@ -9,7 +9,8 @@ from tests.check.case_files import FOLDER, Case, Side, about, cases
 
 BOTH: tuple[Side, Side] = ("ko", "en")
 DIRECTIONS = {"unit-missing": "ko", "unit-extra": "ko", "sentence-missing": "ko"}
-DIRECTIONS |= {"sentence-extra": "ko"}
+DIRECTIONS |= {"sentence-extra": "ko", "term-varies": "ko", "term-collides": "ko"}
+DIRECTIONS |= {"rendering-varies": "ko"}
 
 
 def test_every_code_has_a_case_file_and_no_other_has() -> None:

@@ -97,7 +97,9 @@ _COMBINING: Final = re.compile("[A-Za-z][\u0300-\u036f]+")
 
 
 def brackets_open(couple: Couple) -> Iterator[Found]:
-    """Yield brackets without a partner."""
+    """Yield brackets without a partner; both sides may be cut alike."""
+    if len({len(_brackets(side.text)[1]) for side in couple.sides}) == 1:
+        return
     for side, other in each_side(couple):
         for start, end in _brackets(side.text)[1][:1]:
             yield found(side, other, [(start, end)], words=_around(side.text, start, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from seoul_corpus.check import form, lengths, quantities, structure
+from seoul_corpus.check import form, lengths, meaning, naming, quantities, structure, wordings
 from seoul_corpus.check.material import Couple, Found, Material
 from seoul_corpus.document.finding import Severity
 
@@ -69,6 +69,19 @@ CHECKS: Final = (
     Check("period-differs", "error", DATES, quantities.period_differs),
     Check("duration-differs", "error", DATES, quantities.duration_differs),
     Check("reference-differs", "error", LINKS, quantities.reference_differs),
+    Check("name-differs", "error", NAMES, naming.name_differs),
+    Check("name-list-differs", "error", NAMES, naming.name_list_differs),
+    Check("acronym-differs", "warning", NAMES, naming.acronym_differs),
+    Check("name-varies", "info", USE, of_text=wordings.name_varies),
+    Check("term-missing", "warning", TERMS, of_text=wordings.term_missing),
+    Check("wording-forbidden", "warning", TERMS, wordings.wording_forbidden),
+    Check("term-varies", "info", USE, of_text=wordings.term_varies),
+    Check("term-collides", "info", USE, of_text=wordings.term_collides),
+    Check("rendering-varies", "info", USE, of_text=wordings.rendering_varies),
+    Check("spacing-varies", "info", SPELLING, of_text=wordings.spacing_varies),
+    Check("negation-differs", "error", MISTRANSLATION, meaning.negation_differs),
+    Check("modality-differs", "warning", MISTRANSLATION, meaning.modality_differs),
+    Check("act-differs", "warning", MISTRANSLATION, meaning.act_differs),
     Check("brackets-open", "warning", PUNCTUATION, form.brackets_open),
     Check("brackets-differ", "info", PUNCTUATION, form.brackets_differ),
     Check("quotes-open", "warning", PUNCTUATION, form.quotes_open),

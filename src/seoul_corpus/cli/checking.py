@@ -9,6 +9,7 @@ from typing import NamedTuple
 import typer
 
 from seoul_corpus.check import (
+    Accepted,
     Settings,
     Sifted,
     beyond_baseline,
@@ -28,6 +29,7 @@ from seoul_corpus.cli.phrases import phrase
 from seoul_corpus.document import Bitext, Finding
 from seoul_corpus.errors import CheckError, visible
 from seoul_corpus.exchange.reports import CheckSummary, to_report
+from seoul_corpus.resources import resource
 
 
 class Choice(NamedTuple):
@@ -98,13 +100,20 @@ def _found(ctx: typer.Context, bitext: Bitext, choice: Choice) -> tuple[Finding,
 
 
 def _sifted(found: tuple[Finding, ...], choice: Choice, bitext: Bitext) -> Sifted:
-    path = choice.accepted
-    accepted = read_accepted(read_bytes(path), path) if path else ()
-    sifted = sift(found, accepted, bitext)
+    sifted = sift(found, _accepted(choice), bitext)
     if choice.baseline is None:
         return sifted
     data = read_bytes(choice.baseline)
     return sifted._replace(findings=beyond_baseline(sifted.findings, data, choice.baseline))
+
+
+def _accepted(choice: Choice) -> tuple[Accepted, ...]:
+    """Return what is accepted: for the shipped texts, what is shipped beside them."""
+    if choice.accepted is not None:
+        return read_accepted(read_bytes(choice.accepted), choice.accepted)
+    if choice.ko is not None or choice.en is not None or choice.select or choice.ignore:
+        return ()
+    return read_accepted(resource("data", "accepted.toml").read_bytes())
 
 
 def _summary(bitext: Bitext, sifted: Sifted) -> CheckSummary:

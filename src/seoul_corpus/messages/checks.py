@@ -115,6 +115,52 @@ CHECKS: Final[dict[str, dict[str, str]]] = {
     "period-differs": _differs("A period", "기간의 처음이나 끝"),
     "duration-differs": _differs("A length of time", "기간의 길이"),
     "reference-differs": _differs("A cross-reference", "조항 참조"),
+    "name-differs": _differs("A name", "이름"),
+    "name-list-differs": _differs("A name in a list", "목록의 이름"),
+    "acronym-differs": {
+        "en": "The other side has no {words} and does not write it out.",
+        "ko": "상대 글에 {words}이(가) 없고 풀어 쓰지도 않았습니다.",
+    },
+    "name-varies": {
+        "en": "One name is written in several ways: {words}",
+        "ko": "한 이름을 여러 가지로 적었습니다: {words}",
+    },
+    "term-missing": {
+        "en": "The other side does not say the term {words}; expected: {expected}",
+        "ko": "상대 글에 용어 {words}에 해당하는 말이 없습니다. 기대한 것: {expected}",
+    },
+    "wording-forbidden": {
+        "en": "The term base forbids {words} ({expected}).",
+        "ko": "용어집이 금한 표현입니다: {words}({expected}).",
+    },
+    "term-varies": {
+        "en": "One term is rendered in several wordings: {words}",
+        "ko": "한 용어를 여러 표현으로 옮겼습니다: {words}",
+    },
+    "term-collides": {
+        "en": "{words} stands for several terms of the source: {source}",
+        "ko": "{words}이(가) 원문의 여러 용어를 옮긴 말입니다: {source}",
+    },
+    "rendering-varies": {
+        "en": "The same words are rendered in two ways: {source} / {target}",
+        "ko": "같은 말을 두 가지로 옮겼습니다: {source} / {target}",
+    },
+    "spacing-varies": {
+        "en": "Written apart here and together elsewhere: {source} / {target}",
+        "ko": "여기서는 띄어 쓰고 다른 곳에서는 붙여 썼습니다: {source} / {target}",
+    },
+    "negation-differs": {
+        "en": "One side denies and the other does not: {words}",
+        "ko": "한쪽은 부정하는데 다른 쪽은 부정하지 않습니다: {words}",
+    },
+    "modality-differs": {
+        "en": "The sides do not bind alike; expected {expected} as in: {words}",
+        "ko": "구속의 정도가 다릅니다. 기대한 것은 {expected}이며 근거는: {words}",
+    },
+    "act-differs": {
+        "en": "The source says {source} ({expected}), the target {target}.",
+        "ko": "원문은 {source}({expected}), 번역문은 {target}(이)라고 합니다.",
+    },
     "brackets-open": {
         "en": "A bracket has no partner: {words}",
         "ko": "괄호의 짝이 없습니다: {words}",
