@@ -75,11 +75,11 @@ def _lone_pairs(couple: Couple) -> tuple[tuple[Mark | None, Mark | None], ...]:
 
 
 def _lone(side: Side, other: Side) -> list[Mark]:
-    theirs = {_meaning(mark) for mark in other.marks("names")}
+    theirs = {meaning_of(mark) for mark in other.marks("names")}
     theirs |= {mark.ref for mark in other.marks("terms")}
     lone: dict[str, Mark] = {}
     for mark in side.marks("names"):
-        meaning = _meaning(mark)
+        meaning = meaning_of(mark)
         if (
             meaning
             and not side.words(mark).islower()
@@ -90,11 +90,11 @@ def _lone(side: Side, other: Side) -> list[Mark]:
     return list(lone.values())
 
 
-def _meaning(mark: Mark) -> str | None:
+def meaning_of(mark: Mark) -> str | None:
     """Return what a name stands for in any language; None for one known by its pattern alone."""
     if mark.ref:
         return mark.ref.removeprefix("iso3166:")
-    return mark.value
+    return mark.value if mark.value in _wordings() else None
 
 
 def _otherwise(mark: Mark, meaning: str, other: Side) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from seoul_corpus.check.material import Couple, Found, Material, Side, Spot, each_side, found
+from seoul_corpus.check.naming import meaning_of
 from seoul_corpus.document import Term, TermBase, matching_key
 
 _WORD: Final = re.compile(r"[A-Za-z]+|[가-힣]+")
@@ -162,7 +163,7 @@ def name_varies(material: Material) -> Iterator[Found]:
         seen: dict[str, dict[str, Spot]] = defaultdict(dict)
         for side in sides:
             for mark in side.marks("names"):
-                if meaning := mark.ref or mark.value:
+                if meaning := meaning_of(mark):
                     form = _form(side.words(mark))
                     seen[meaning].setdefault(form, Spot(side, mark.start, mark.end))
         for forms in seen.values():
