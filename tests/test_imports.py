@@ -27,7 +27,7 @@ ERRORS = {
     "MissingExtraError", "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {
-    "add_layer", "align", "align_segments", "annotate", "check_bitext",
+    "add_layer", "align", "align_segments", "annotate", "check_bitext", "check_pivot",
     "check_segments", "from_json", "from_tbx", "from_tei",
     "load_bitext", "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate",
 }  # fmt: skip

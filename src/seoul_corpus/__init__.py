@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import SegmentAlignment, SegmentLink, align, align_segments
     from seoul_corpus.annotate import add_layer, annotate
-    from seoul_corpus.check import check_bitext, check_segments
+    from seoul_corpus.check import check_bitext, check_pivot, check_segments
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
         Alignment,
@@ -115,6 +115,7 @@ __all__ = [
     "align_segments",
     "annotate",
     "check_bitext",
+    "check_pivot",
     "check_segments",
     "from_json",
     "from_tbx",
@@ -131,7 +132,7 @@ __all__ = [
 _HOMES = {
     "align": ("SegmentAlignment", "SegmentLink", "align", "align_segments"),
     "annotate": ("add_layer", "annotate"),
-    "check": ("check_bitext", "check_segments"),
+    "check": ("check_bitext", "check_pivot", "check_segments"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
         "AlignmentError",

@@ -27,9 +27,9 @@ def test_what_is_accepted_is_taken_out() -> None:
     """Of two findings of one code in one unit, each has an entry of its own."""
     bitext, found = checked()
     assert [one.code for one in found] == ["date-differs", "date-differs"]
-    sifted = sift(found, read_accepted(accepted()), bitext)
+    sifted = sift(found, read_accepted(accepted()), bitext.documents)
     assert (sifted.findings, sifted.accepted) == ((), found)
-    assert sift(found, read_accepted(accepted(1)), bitext).findings == found[1:]
+    assert sift(found, read_accepted(accepted(1)), bitext.documents).findings == found[1:]
     assert read_accepted(accepted())[0].reason == 'as "printed"\\'
 
 
@@ -37,7 +37,7 @@ def test_an_entry_is_stale_when_a_unit_changes() -> None:
     """On either side; the finding comes back and the entry is reported with its reason."""
     for ko, en in ((KO, EN.replace("met", "meet")), (KO.replace("만났다", "만난다"), EN)):
         bitext, found = checked(ko, en)
-        left = sift(found, read_accepted(accepted(1)), bitext).findings
+        left = sift(found, read_accepted(accepted(1)), bitext.documents).findings
         assert [one.code for one in left] == [*["date-differs"] * 2, "accepted-stale"]
         assert "printed" in left[-1].message()
 
@@ -52,7 +52,7 @@ def test_an_entry_is_not_stale_when_another_unit_changes() -> None:
     for old, new in changes:
         ko = KO.replace("1. 2024", "7. 2024") if new.startswith("7") else KO
         bitext, found = checked(ko, EN.replace(old, new))
-        left = sift(found, read_accepted(accepted()), bitext).findings
+        left = sift(found, read_accepted(accepted()), bitext.documents).findings
         assert "accepted-stale" not in {one.code for one in left}, new
         assert "date-differs" not in {one.code for one in left}, new
 
@@ -60,7 +60,7 @@ def test_an_entry_is_not_stale_when_another_unit_changes() -> None:
 def test_an_entry_without_a_finding_is_unused_and_not_stale() -> None:
     """Its units are as they were; the check finds nothing there any more."""
     bitext, _ = checked()
-    left = sift((), read_accepted(accepted(1)), bitext).findings
+    left = sift((), read_accepted(accepted(1)), bitext.documents).findings
     assert [(one.code, one.severity) for one in left] == [("accepted-unused", "info")]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from seoul_corpus import load_bitext
 from tests.cli.test_commands import report, run
 
 
@@ -75,3 +76,13 @@ def test_wrong_use_is_told() -> None:
     run("check", "--segments", code=2)
     run("check", "--select", "nothing", code=2)
     run("check", "ko.txt", "en.txt", "--accepted", "absent.toml", code=3)
+
+
+def test_a_second_english_text_goes_through_the_pivot(tmp_path: Path) -> None:
+    """``--en`` sets it beside the shipped Korean and its back-translation."""
+    text = load_bitext().en.text.replace("safe, secure and trustworthy AI design", "safe AI design")
+    (tmp_path / "other.txt").write_text(text, encoding="utf-8")
+    found = report("check", "--en", "other.txt")["findings"]
+    pivot = [one for one in found if one["code"].startswith("pivot")]
+    assert [one["params"]["back"] for one in pivot] == ["secure and trustworthy"]
+    assert pivot[0]["ids"][:2] == ["en-other.p3.s1", "ko.p3.s1"]

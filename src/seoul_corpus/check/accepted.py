@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 from pydantic import Field, TypeAdapter, ValidationError
 
 from seoul_corpus.check.prints import fingerprint_of
-from seoul_corpus.document import Bitext, Finding, Text, Value
+from seoul_corpus.document import Document, Finding, Text, Value
 from seoul_corpus.errors import CheckError, Location
 
 _FINDINGS: TypeAdapter[tuple[Finding, ...]] = TypeAdapter(tuple[Finding, ...])
@@ -98,7 +98,9 @@ def words_of(finding: Finding) -> str:
     return " | ".join(finding.params.values())
 
 
-def sift(findings: Sequence[Finding], accepted: Sequence[Accepted], bitext: Bitext) -> Sifted:
+def sift(
+    findings: Sequence[Finding], accepted: Sequence[Accepted], documents: Sequence[Document]
+) -> Sifted:
     """Take the accepted findings out, and report the entries that no longer fit.
 
     An entry is stale (``accepted-stale``, a warning) when its units have changed or are gone; one
@@ -111,7 +113,7 @@ def sift(findings: Sequence[Finding], accepted: Sequence[Accepted], bitext: Bite
         (taken if _identity(finding) in known else left).append(finding)
     used = {_identity(finding) for finding in taken}
     left += [
-        _unfit(one, bitext)
+        _unfit(one, documents)
         for one in accepted
         if (one.code, one.fingerprint, one.words) not in used
     ]
@@ -122,8 +124,8 @@ def _identity(finding: Finding) -> tuple[str, str, str]:
     return finding.code, finding.fingerprint, words_of(finding)
 
 
-def _unfit(entry: Accepted, bitext: Bitext) -> Finding:
-    same = fingerprint_of(bitext.documents, entry.ids) == entry.fingerprint
+def _unfit(entry: Accepted, documents: Sequence[Document]) -> Finding:
+    same = fingerprint_of(documents, entry.ids) == entry.fingerprint
     return Finding(
         code="accepted-unused" if same else "accepted-stale",
         severity="info" if same else "warning",

@@ -14,6 +14,7 @@ from seoul_corpus.check import (
     Sifted,
     beyond_baseline,
     check_bitext,
+    check_pivot,
     find_settings,
     read_accepted,
     sift,
@@ -22,14 +23,18 @@ from seoul_corpus.check import (
 from seoul_corpus.check.segments import bitext_of_segments
 from seoul_corpus.cli.commands import Pairing
 from seoul_corpus.cli.group import FailOn, fail_if, finding_line, messages
-from seoul_corpus.cli.inputs import names, read_bytes
+from seoul_corpus.cli.inputs import names, read_bytes, read_document
 from seoul_corpus.cli.marking import read_terms
 from seoul_corpus.cli.output import write_data, write_text
 from seoul_corpus.cli.phrases import phrase
-from seoul_corpus.document import Bitext, Finding
+from seoul_corpus.corpus import OFFICIAL, load_bitext
+from seoul_corpus.document import Bitext, Document, Finding
 from seoul_corpus.errors import CheckError, visible
 from seoul_corpus.exchange.reports import CheckSummary, to_report
 from seoul_corpus.resources import resource
+
+PIVOT_KEY = "en-other"
+"""The key of an English text that stands beside the shipped back-translation."""
 
 
 class Choice(NamedTuple):
@@ -70,37 +75,56 @@ def check(  # noqa: PLR0913 -- as many parameters as the command has options
     """Print where two texts do not say the same, or accept all of it for a reason."""
     settings = find_settings(Path.cwd())
     choice = said.over(settings)
-    bitext = _bitext(ctx, choice, encoding, segments=segments)
-    found = _found(ctx, bitext, choice)
+    checked = _checked(ctx, choice, encoding, segments=segments)
+    sifted = _sifted(checked, choice)
     if accept is not None:
-        write_text(write_accepted(_sifted(found, choice, bitext).findings, accept))
+        write_text(write_accepted(sifted.findings, accept))
         return
-    sifted = _sifted(found, choice, bitext)
     if as_json:
-        write_data(to_report("check", sifted.findings, _summary(bitext, sifted)))
+        write_data(to_report("check", sifted.findings, _summary(checked.bitext, sifted)))
     else:
         files = Pairing(choice.ko, choice.en, None).names() if segments else None
-        _print(ctx, files or names(*bitext.documents), sifted)
+        _print(ctx, files or names(*checked.documents), sifted)
     fail_if(sifted.findings, fail_on or FailOn(settings.fail_on or FailOn.ERROR))
 
 
-def _bitext(ctx: typer.Context, choice: Choice, encoding: str | None, *, segments: bool) -> Bitext:
+class Checked(NamedTuple):
+    """A bitext, all documents that were looked at, and what was found in them."""
+
+    bitext: Bitext
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+
+
+def _checked(
+    ctx: typer.Context, choice: Choice, encoding: str | None, *, segments: bool
+) -> Checked:
+    if choice.en is not None and choice.ko is None:
+        return _pivot(ctx, choice, choice.en, encoding)
     pairing = Pairing(choice.ko, choice.en, encoding)
     bitext = bitext_of_segments(*pairing.lines(ctx)) if segments else pairing.load(ctx)
-    if choice.terms is None:
-        return bitext
-    return bitext.with_layers(bitext.layers, read_terms(choice.terms)[0])
+    return Checked(bitext, bitext.documents, _found(ctx, bitext, choice))
+
+
+def _pivot(ctx: typer.Context, choice: Choice, en: str, encoding: str | None) -> Checked:
+    """Check a second English text against the shipped Korean, itself and through its pivot."""
+    official = read_document(en, key=None if en == OFFICIAL else PIVOT_KEY, encoding=encoding)
+    shipped = load_bitext()
+    bitext = load_bitext(en=official)
+    found = (*_found(ctx, bitext, choice), *check_pivot(shipped, official))
+    return Checked(bitext, (*bitext.documents, shipped.en), found)
 
 
 def _found(ctx: typer.Context, bitext: Bitext, choice: Choice) -> tuple[Finding, ...]:
+    terms = read_terms(choice.terms)[0] if choice.terms is not None else None
     try:
-        return check_bitext(bitext, select=choice.select, ignore=choice.ignore)
+        return check_bitext(bitext, select=choice.select, ignore=choice.ignore, terms=terms)
     except CheckError as error:
         raise typer.BadParameter(error.message(messages(ctx))) from error
 
 
-def _sifted(found: tuple[Finding, ...], choice: Choice, bitext: Bitext) -> Sifted:
-    sifted = sift(found, _accepted(choice), bitext)
+def _sifted(checked: Checked, choice: Choice) -> Sifted:
+    sifted = sift(checked.findings, _accepted(choice), checked.documents)
     if choice.baseline is None:
         return sifted
     data = read_bytes(choice.baseline)

@@ -51,6 +51,30 @@ CHECKS: Final[dict[str, dict[str, str]]] = {
         "ko": "[tool.seoul_corpus.check]를 읽을 수 없습니다: {reason}. 기대한 것: select, ignore, "
         "fail-on, accepted, baseline, terms, ko, en. 도움말: docs/checks.md를 보십시오.",
     },
+    "pivot-key": {
+        "en": "The second English text has the key {key}, which the bitext has, too. Expected: "
+        "another key. Hint: pass key='en-official' when you parse it.",
+        "ko": "둘째 영어 글의 키가 {key}로 대역문의 것과 같습니다. 기대한 것: 다른 키. "
+        "도움말: 파싱할 때 key='en-official'을 지정하십시오.",
+    },
+    "pivot-language": {
+        "en": "The second text is in {lang}. Expected: English. Hint: give the official English.",
+        "ko": "둘째 글의 언어가 {lang}입니다. 기대한 것: 영어. 도움말: 공식 영어본을 주십시오.",
+    },
+    "pivot-missing": {
+        "en": "The official text alone says: {official}. The Korean: {korean}",
+        "ko": "공식본만 말합니다: {official}. 한국어: {korean}",
+    },
+    "pivot-added": {
+        "en": "The Korean alone says (in back-translation): {back}. The Korean: {korean}",
+        "ko": "한국어만 말합니다(역번역): {back}. 한국어: {korean}",
+    },
+    "pivot-differs": {
+        "en": "The official text says {official} where the Korean says (in back-translation) "
+        "{back}. The Korean: {korean}",
+        "ko": "공식본의 {official} 자리에서 한국어는 (역번역으로) {back}(이)라고 합니다. 한국어: "
+        "{korean}",
+    },
     "segments-uneven": {
         "en": "There are {ko} Korean and {en} English segments. Expected: as many of one as of the "
         "other. Hint: align_segments links segments that are not paired yet.",
