@@ -22,14 +22,14 @@ MODELS = {
     "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
-    "AlignmentError", "AnnotationError", "CorpusWarning", "EditionError", "FetchError",
-    "FormatError", "LimitError", "Location", "MemberError",
-    "MissingExtraError", "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
+    "AlignmentError", "AnnotationError", "CheckError", "CorpusWarning", "EditionError",
+    "FetchError", "FormatError", "LimitError", "Location", "MemberError", "MissingExtraError",
+    "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {
-    "add_layer", "align", "align_segments", "annotate", "from_json", "from_tbx", "from_tei",
-    "load_bitext", "load_corpus", "load_document", "parse", "to_json", "to_tbx", "to_tei",
-    "validate", "write_table",
+    "add_layer", "align", "align_segments", "annotate", "check_bitext", "check_pivot",
+    "check_segments", "from_json", "from_tbx", "from_tei", "load_bitext", "load_corpus",
+    "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate", "write_table",
 }  # fmt: skip
 
 

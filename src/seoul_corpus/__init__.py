@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import SegmentAlignment, SegmentLink, align, align_segments
     from seoul_corpus.annotate import add_layer, annotate
+    from seoul_corpus.check import check_bitext, check_pivot, check_segments
     from seoul_corpus.collection import Corpus, load_corpus
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from seoul_corpus.errors import (
         AlignmentError,
         AnnotationError,
+        CheckError,
         CorpusWarning,
         EditionError,
         FetchError,
@@ -80,6 +82,7 @@ __all__ = [
     "AnnotationError",
     "Bitext",
     "Block",
+    "CheckError",
     "Corpus",
     "CorpusWarning",
     "Division",
@@ -120,6 +123,9 @@ __all__ = [
     "align",
     "align_segments",
     "annotate",
+    "check_bitext",
+    "check_pivot",
+    "check_segments",
     "from_json",
     "from_tbx",
     "from_tei",
@@ -138,11 +144,13 @@ _HOMES = {
     "align": ("SegmentAlignment", "SegmentLink", "align", "align_segments"),
     "annotate": ("add_layer", "annotate"),
     "collection": ("Corpus", "load_corpus"),
+    "check": ("check_bitext", "check_pivot", "check_segments"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
         "AlignmentError",
         "AnnotationError",
         "CorpusWarning",
+        "CheckError",
         "EditionError",
         "FetchError",
         "FormatError",

@@ -139,6 +139,10 @@ class SearchError(SeoulCorpusError, ValueError):
     """A query that cannot be searched for: empty, no pattern, too slow, no such term."""
 
 
+class CheckError(SeoulCorpusError, ValueError):
+    """A check, a list of accepted findings or a setting that is not what it should be."""
+
+
 class OutputError(SeoulCorpusError, OSError):
     """A file or a stream cannot be written."""
 

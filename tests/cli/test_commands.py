@@ -13,10 +13,10 @@ from typer.testing import CliRunner, Result
 
 from seoul_corpus import Bitext, Document, annotate, load_bitext
 from seoul_corpus.cli.app import app
-from seoul_corpus.terminal import width
 from seoul_corpus.exchange import from_json, links_tsv, read_links_tsv, to_json, units_tsv
 from seoul_corpus.exchange.schema import schemas
 from seoul_corpus.frames.files import TableKind, table_bytes
+from seoul_corpus.terminal import width
 
 DATA = Path(__file__).parents[2] / "data"
 KO, EN = DATA / "ko" / "seoul-declaration.txt", DATA / "en" / "back-translation.txt"

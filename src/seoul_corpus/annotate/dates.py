@@ -44,8 +44,8 @@ _KOREAN_YEARS: Final = re.compile(rf"(?<![0-9])([0-9]{{4}})년?{_DASH}([0-9]{{4}
 _KOREAN_DECADE: Final = re.compile(r"(?<![0-9])([0-9]{3})0년대")
 _KOREAN_CENTURY: Final = re.compile(r"(?<![0-9])([0-9]{1,2})\s?세기")
 _KOREAN_DURATION: Final = re.compile(
-    rf"(?<![0-9가-힣제])(?:(?P<n>[0-9]{{1,4}})|(?P<w>{NATIVE_WORD})|(?P<s>{_KOREAN_WORDS}{{1,4}}))\s?"
-    r"(?P<u>년간|년(?=\s?(?:이내|내에|안에|동안|후|뒤|마다|전|에\s한\s번))|년\s?동안|개년|개월간?|달|주간|주일|일간|일(?=\s?(?:이내|내에|안에|동안|후|뒤|마다|전))|시간)(?![가-힣]*대)"
+    rf"(?<![0-9가-힣제.,])(?:(?P<n>[0-9]{{1,4}})|(?P<w>{NATIVE_WORD})|(?P<s>(?!이\s){_KOREAN_WORDS}{{1,4}}))\s?"
+    r"(?P<u>년간|년(?=\s?(?:이내|내에|안에|동안|후|뒤|마다|전|에\s한\s번))|년\s?동안|개년|개월간?|달(?!러)|주간|주일|일간|일(?=\s?(?:이내|내에|안에|동안|후|뒤|마다|전))|시간)(?![가-힣]*대)"
 )
 _NUMERIC: Final = re.compile(
     rf"{_NOT_IN_NUMBER}([0-9]{{4}})({_GAP}[./-]{_GAP})([0-9]{{1,2}}){_GAP}[./-]{_GAP}([0-9]{{1,2}})(?:\.(?![0-9])|(?![0-9/-]|\.[0-9]))"
@@ -76,7 +76,7 @@ _ENGLISH_CENTURY: Final = re.compile(
     r"\b([0-9]{1,2})(?:st|nd|rd|th)\scentury\b|\b(twenty-first|twentieth|nineteenth)\scentury\b"
 )
 _ENGLISH_DURATION: Final = re.compile(
-    rf"\b(?:(?P<n>[0-9]{{1,4}})|(?P<w>(?:{ENGLISH_WORD})(?:-(?:{ENGLISH_WORD}))?))(?:\s|-)"
+    rf"(?<![\w.,/])(?:(?P<n>[0-9]{{1,4}})|(?P<w>(?:{ENGLISH_WORD})(?:-(?:{ENGLISH_WORD}))?))(?:\s|-)"
     r"(?P<u>year|month|week|day|hour)s?\b",
     re.IGNORECASE,
 )

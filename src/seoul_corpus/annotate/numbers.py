@@ -32,7 +32,7 @@ _KOREAN_ORDINAL: Final = re.compile(
     r"|제\s?([0-9]{1,4})\s?(?:차|회|대|기|의)|([0-9]{1,4})\s?번째)"
 )
 _KOREAN_COUNT: Final = re.compile(
-    rf"(?<![가-힣])({NATIVE_WORD})\s(?=(?:가지|개(?!념|발|선|인|방)|명|나라|국가|곳|번(?!째|영)|차례|분야|단계|축|기둥))"
+    rf"(?<![가-힣])({NATIVE_WORD})\s(?=(?:가지|개(?!념|발|선|인|방)|명|나라|국가|곳|번(?!째|영|호)|차례|분야|단계|축|기둥))"
 )
 _KOREAN_FRACTION: Final = re.compile(r"(?<![0-9])([0-9]{1,3})분의\s?([0-9]{1,3})")
 _ENGLISH_ORDINAL: Final = re.compile(

@@ -9,7 +9,7 @@ import typer
 
 from seoul_corpus.cli.group import Group
 from seoul_corpus.cli.options import Messages, say
-from seoul_corpus.cli.syntax import editions, marks, pairs, texts
+from seoul_corpus.cli.syntax import checks, editions, marks, pairs, texts
 
 app = typer.Typer(
     name="seoul-corpus",
@@ -43,6 +43,7 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "show": texts.show,
     "parse": texts.parse,
     "align": pairs.align,
+    "check": checks.check,
     "export": pairs.export,
     "validate": texts.validate,
     "cite": texts.cite,

@@ -102,16 +102,20 @@ def finish(
         fail_on: the severity to fail from.
         names: the file of each document, by its key.
     """
+    said = tuple(findings)
+    for finding in said:
+        typer.echo(visible(finding_line(finding, messages(ctx), names or {})), err=True)
+    fail_if(said, fail_on)
+
+
+def fail_if(findings: Iterable[Finding], fail_on: FailOn) -> None:
+    """Exit with 1 where a finding is as grave as ``fail_on`` or graver."""
     grave = list(FailOn)[: list(FailOn).index(fail_on) + 1] if fail_on != FailOn.NEVER else []
-    failed = False
-    for finding in findings:
-        typer.echo(visible(_line(finding, messages(ctx), names or {})), err=True)
-        failed = failed or finding.severity in grave
-    if failed:
+    if any(finding.severity in grave for finding in findings):
         raise typer.Exit(FINDINGS)
 
 
-def _line(finding: Finding, lang: str, names: dict[str, str]) -> str:
+def finding_line(finding: Finding, lang: str, names: dict[str, str]) -> str:
     """Return a finding as compilers print theirs, with the file's name where it is known."""
     line = finding.describe(lang)
     key = finding.places[0].key if finding.places else None

@@ -27,6 +27,42 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Align a Korean and an English text file; print the links as a table.",
         "한국어 파일과 영어 파일을 정렬하고 연결을 표로 출력한다.",
     ),
+    "check": (
+        "Print where the two texts do not say the same: the shipped ones, or KO and EN.",
+        "두 글이 서로 다른 말을 하는 곳을 출력한다. 파일을 주지 않으면 담긴 글을 검사한다.",
+    ),
+    "check-en": (
+        "Another English text beside the shipped Korean; official for the official one.",
+        "담긴 한국어 글에 견줄 다른 영어 글. official은 공식본.",
+    ),
+    "select": (
+        "Only this check, or all that begin so (date); may be given several times.",
+        "이 검사만, 또는 그렇게 시작하는 검사만(date). 여러 번 쓸 수 있다.",
+    ),
+    "ignore": (
+        "Not this check; may be given several times.",
+        "이 검사를 뺀다. 여러 번 쓸 수 있다.",
+    ),
+    "accepted": (
+        "A TOML file of accepted findings, each with its reason.",
+        "받아들인 발견과 그 까닭을 적은 TOML 파일.",
+    ),
+    "accept": (
+        "Print what is found as entries of such a file, with this reason.",
+        "발견한 것을 이 까닭과 함께 그런 파일의 항목으로 출력한다.",
+    ),
+    "baseline": (
+        "An earlier report (check --json); only what is new is reported.",
+        "이전 보고서(check --json). 새로 나온 것만 알린다.",
+    ),
+    "check-segments": (
+        "The files hold one segment a line, the nth answering the nth.",
+        "파일은 한 줄에 한 조각이며, n번째 줄끼리 대응한다.",
+    ),
+    "checked": (
+        "{findings} findings, {accepted} accepted.",
+        "발견 {findings}건, 받아들인 것 {accepted}건.",
+    ),
     "export": (
         "Write the bitext as TEI, JSON or a table: the shipped one, or KO and EN.",
         "대역문을 TEI나 JSON, 표로 쓴다. 파일을 주지 않으면 들어 있는 대역문을 쓴다.",

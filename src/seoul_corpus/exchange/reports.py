@@ -120,6 +120,20 @@ class TermUse(Value):
     en: int
 
 
+class CheckSummary(Value):
+    """What was checked.
+
+    Attributes:
+        units: how many links have units on both sides.
+        codes: how many findings each code has.
+        accepted: the findings that a person has accepted, left out of the others.
+    """
+
+    units: int
+    codes: dict[str, int]
+    accepted: tuple[Finding, ...]
+
+
 class KeptEdition(Value):
     """An edition on the user's machine.
 
@@ -202,6 +216,10 @@ class TermsReport(Report[Literal["seoul_corpus/terms"], tuple[TermUse, ...]]):
     """What ``terms --json`` prints."""
 
 
+class CheckReport(Report[Literal["seoul_corpus/check"], CheckSummary]):
+    """What ``check --json`` prints; what was found is among the findings."""
+
+
 class EditionReport(Report[Literal["seoul_corpus/edition"], tuple[KeptEdition, ...]]):
     """What ``edition list``, ``add``, ``fetch`` and ``remove`` print: what is kept after it."""
 
@@ -215,6 +233,7 @@ AnyReport = Annotated[
     | CiteReport
     | AnnotateReport
     | TermsReport
+    | CheckReport
     | EditionReport,
     Field(discriminator="format"),
 ]

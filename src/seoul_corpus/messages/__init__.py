@@ -12,6 +12,7 @@ from typing import Final
 from seoul_corpus.messages.alignment import ALIGNMENT
 from seoul_corpus.messages.annotation import ANNOTATION
 from seoul_corpus.messages.characters import CHARACTERS
+from seoul_corpus.messages.checks import CHECKS
 from seoul_corpus.messages.editions import EDITIONS
 from seoul_corpus.messages.exchange import EXCHANGE
 from seoul_corpus.messages.frames import FRAMES
@@ -33,6 +34,7 @@ TABLES: Final = (
     EXCHANGE,
     TEI,
     EDITIONS,
+    CHECKS,
     FRAMES,
     SEARCH,
 )
