@@ -17,9 +17,9 @@ import seoul_corpus as sc
 ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Division", "Document", "Edition", "Evidence",
-    "Finding", "Furniture", "Join", "Layer", "Link", "Marks", "Pair", "Paragraph", "Place",
-    "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Term", "TermBase", "View",
-    "Wording",
+    "Finding", "Furniture", "Join", "Layer", "Link", "LinkTable", "Marks", "Pair", "Paragraph",
+    "Place", "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Term",
+    "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
     "AlignmentError", "AnnotationError", "EditionError", "FetchError", "FormatError",
@@ -28,7 +28,8 @@ ERRORS = {
 }  # fmt: skip
 VERBS = {
     "add_layer", "align", "align_segments", "annotate", "from_json", "from_tbx", "from_tei",
-    "load_bitext", "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate",
+    "load_bitext", "load_document", "merge_links", "parse", "read_link_table", "review_tsv",
+    "to_json", "to_tbx", "to_tei", "validate",
 }  # fmt: skip
 
 

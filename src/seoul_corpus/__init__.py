@@ -18,7 +18,14 @@ from seoul_corpus.version import VERSION
 # What typing.TYPE_CHECKING is, for type checkers, without importing typing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from seoul_corpus.align import SegmentAlignment, SegmentLink, align, align_segments
+    from seoul_corpus.align import (
+        LinkTable,
+        SegmentAlignment,
+        SegmentLink,
+        align,
+        align_segments,
+        merge_links,
+    )
     from seoul_corpus.annotate import add_layer, annotate
     from seoul_corpus.corpus import load_bitext, load_document
     from seoul_corpus.document import (
@@ -61,7 +68,7 @@ if TYPE_CHECKING:
         SeoulCorpusError,
         UnknownReferenceError,
     )
-    from seoul_corpus.exchange import from_json, to_json
+    from seoul_corpus.exchange import from_json, read_link_table, review_tsv, to_json
     from seoul_corpus.parse import parse
     from seoul_corpus.tbx import from_tbx, to_tbx
     from seoul_corpus.tei import from_tei, to_tei, validate
@@ -88,6 +95,7 @@ __all__ = [
     "Layer",
     "LimitError",
     "Link",
+    "LinkTable",
     "Location",
     "Marks",
     "MissingExtraError",
@@ -116,7 +124,10 @@ __all__ = [
     "from_tei",
     "load_bitext",
     "load_document",
+    "merge_links",
     "parse",
+    "read_link_table",
+    "review_tsv",
     "to_json",
     "to_tbx",
     "to_tei",
@@ -124,7 +135,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    "align": ("SegmentAlignment", "SegmentLink", "align", "align_segments"),
+    "align": (
+        "LinkTable",
+        "SegmentAlignment",
+        "SegmentLink",
+        "align",
+        "align_segments",
+        "merge_links",
+    ),
     "annotate": ("add_layer", "annotate"),
     "corpus": ("load_bitext", "load_document"),
     "errors": (
@@ -141,7 +159,7 @@ _HOMES = {
         "SeoulCorpusError",
         "UnknownReferenceError",
     ),
-    "exchange": ("from_json", "to_json"),
+    "exchange": ("from_json", "read_link_table", "review_tsv", "to_json"),
     "parse": ("parse",),
     "tbx": ("from_tbx", "to_tbx"),
     "tei": ("from_tei", "to_tei", "validate"),

@@ -100,6 +100,23 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "빠진 번호: {missing}, 더 있는 번호: {additional}",
     ),
     "edition-removed": ("removed {path}", "{path}을(를) 지웠습니다"),
+    "links": (
+        "Tables of links that people worked in: merge.",
+        "사람이 검토한 연결 표: 합치기.",
+    ),
+    "links-merge": (
+        "Make one table of two reviewers' tables of links; conflicts are named, and left open.",
+        "두 검토자의 연결 표를 하나로 합친다. 서로 어긋나는 줄은 알리고 비워 둔다.",
+    ),
+    "link-files": (
+        "Tables of links, as align writes them; - for standard input.",
+        "align이 쓰는 연결 표. 표준 입력은 -.",
+    ),
+    "two-link-files": ("Give two tables or more.", "표를 둘 이상 주십시오."),
+    "links-file": (
+        "A table of links that a person corrected: its rows stand, the rest goes around them.",
+        "사람이 고친 연결 표. 그 줄은 그대로 두고 나머지를 그 둘레에 맞춘다.",
+    ),
     "version": ("Print the version.", "버전을 출력한다."),
     "messages": (
         f"Language of messages: ko or en. Default: {VARIABLE}, then the locale.",

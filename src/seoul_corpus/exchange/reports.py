@@ -7,7 +7,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field, TypeAdapter
 
-from seoul_corpus.align import SegmentAlignment
+from seoul_corpus.align import LinkTable, SegmentAlignment
 from seoul_corpus.document import (
     Alignment,
     Annotation,
@@ -182,6 +182,10 @@ class AlignReport(Report[Literal["seoul_corpus/align"], Alignment | SegmentAlign
     """What ``align --json`` prints."""
 
 
+class LinksReport(Report[Literal["seoul_corpus/links"], LinkTable]):
+    """What ``links merge --json`` prints: the rows that stand."""
+
+
 class ExportReport(Report[Literal["seoul_corpus/export"], Exported | tuple[Exported, ...]]):
     """What ``export --json`` prints."""
 
@@ -210,6 +214,7 @@ AnyReport = Annotated[
     ShowReport
     | ParseReport
     | AlignReport
+    | LinksReport
     | ExportReport
     | ValidateReport
     | CiteReport

@@ -15,6 +15,7 @@ from seoul_corpus.messages.characters import CHARACTERS
 from seoul_corpus.messages.editions import EDITIONS
 from seoul_corpus.messages.exchange import EXCHANGE
 from seoul_corpus.messages.references import REFERENCES
+from seoul_corpus.messages.review import REVIEW
 from seoul_corpus.messages.sources import SOURCES
 from seoul_corpus.messages.structure import STRUCTURE
 from seoul_corpus.messages.tei import TEI
@@ -27,6 +28,7 @@ TABLES: Final = (
     STRUCTURE,
     REFERENCES,
     ALIGNMENT,
+    REVIEW,
     ANNOTATION,
     EXCHANGE,
     TEI,

@@ -12,6 +12,7 @@ from seoul_corpus.cli.options import (
     Encoding,
     Fail,
     Json,
+    LinksFile,
     Messages,
     Output,
     option,
@@ -48,6 +49,7 @@ def align(
     en: Annotated[str, typer.Argument(metavar="EN", help=say("en"))],
     segments: Annotated[bool, option("segments")] = False,
     form: Annotated[Form | None, option("form", show_default=False)] = None,
+    links: LinksFile = None,
     output: Output = None,
     encoding: Encoding = None,
     as_json: Json = False,
@@ -57,7 +59,7 @@ def align(
     """Print the links between two texts."""
     from seoul_corpus.cli import commands
 
-    pairing = commands.Pairing(ko, en, encoding)
+    pairing = commands.Pairing(ko, en, encoding, links)
     if segments:
         chosen: Literal["tsv", "ladder", "pairs"] = form.value if form else "tsv"
         commands.align_lines(ctx, pairing, chosen, output, as_json=as_json, fail_on=fail_on)
@@ -73,6 +75,7 @@ def export(
     ko: Annotated[str | None, typer.Argument(metavar="KO", help=say("ko"))] = None,
     en: Annotated[str | None, typer.Argument(metavar="EN", help=say("en"))] = None,
     layout: Annotated[Layout | None, option("layout", show_default=False)] = None,
+    links: LinksFile = None,
     output: Output = None,
     encoding: Encoding = None,
     as_json: Json = False,
@@ -84,6 +87,6 @@ def export(
 
     if (ko is None) != (en is None):
         raise typer.BadParameter(say("both-files"))
-    pairing = commands.Pairing(ko, en, encoding)
+    pairing = commands.Pairing(ko, en, encoding, links)
     form = commands.Form(kind.value, layout.value if layout else None)
     commands.export(ctx, form, pairing, output, as_json=as_json, fail_on=fail_on)
