@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Division", "Document", "Edition", "Evidence",
     "Finding", "Furniture", "Join", "Layer", "Link", "LinkTable", "Marks", "Pair", "Paragraph",
-    "Place", "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Term",
+    "Place", "Provenance", "Score", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Term",
     "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
@@ -28,8 +28,9 @@ ERRORS = {
 }  # fmt: skip
 VERBS = {
     "add_layer", "align", "align_segments", "annotate", "from_json", "from_tbx", "from_tei",
-    "load_bitext", "load_document", "merge_links", "parse", "read_link_table", "review_tsv",
-    "to_json", "to_tbx", "to_tei", "validate",
+    "from_xces", "load_bitext", "load_document", "merge_links", "parse", "read_link_table",
+    "read_scored_links", "review_tsv", "score_links", "segments_to_xces", "to_json", "to_tbx",
+    "to_tei", "to_xces", "validate",
 }  # fmt: skip
 
 

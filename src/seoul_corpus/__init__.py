@@ -20,11 +20,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import (
         LinkTable,
+        Score,
         SegmentAlignment,
         SegmentLink,
         align,
         align_segments,
         merge_links,
+        score_links,
     )
     from seoul_corpus.annotate import add_layer, annotate
     from seoul_corpus.corpus import load_bitext, load_document
@@ -70,8 +72,10 @@ if TYPE_CHECKING:
     )
     from seoul_corpus.exchange import from_json, read_link_table, review_tsv, to_json
     from seoul_corpus.parse import parse
+    from seoul_corpus.scoring import read_scored_links
     from seoul_corpus.tbx import from_tbx, to_tbx
     from seoul_corpus.tei import from_tei, to_tei, validate
+    from seoul_corpus.xces import from_xces, segments_to_xces, to_xces
 
 __version__ = VERSION
 
@@ -105,6 +109,7 @@ __all__ = [
     "Place",
     "Provenance",
     "SchemaError",
+    "Score",
     "SegmentAlignment",
     "SegmentLink",
     "Sentence",
@@ -122,26 +127,33 @@ __all__ = [
     "from_json",
     "from_tbx",
     "from_tei",
+    "from_xces",
     "load_bitext",
     "load_document",
     "merge_links",
     "parse",
     "read_link_table",
+    "read_scored_links",
     "review_tsv",
+    "score_links",
+    "segments_to_xces",
     "to_json",
     "to_tbx",
     "to_tei",
+    "to_xces",
     "validate",
 ]
 
 _HOMES = {
     "align": (
         "LinkTable",
+        "Score",
         "SegmentAlignment",
         "SegmentLink",
         "align",
         "align_segments",
         "merge_links",
+        "score_links",
     ),
     "annotate": ("add_layer", "annotate"),
     "corpus": ("load_bitext", "load_document"),
@@ -161,8 +173,10 @@ _HOMES = {
     ),
     "exchange": ("from_json", "read_link_table", "review_tsv", "to_json"),
     "parse": ("parse",),
+    "scoring": ("read_scored_links",),
     "tbx": ("from_tbx", "to_tbx"),
     "tei": ("from_tei", "to_tei", "validate"),
+    "xces": ("from_xces", "segments_to_xces", "to_xces"),
 }
 """Which module each name comes from; those not listed are the models of ``document``."""
 

@@ -316,6 +316,17 @@ class TestReview:
         run("links", "merge", "-", "-", text="", code=2)
         run("align", "-", KO, "--links", "-", text="", code=2)
 
+    def test_scores_links(self, files: tuple[Path, Path], tmp_path: Path) -> None:
+        """Against themselves all is right, in whatever form."""
+        table, xces = tmp_path / "a.tsv", tmp_path / "a.xml"
+        run("align", *files, "-o", table)
+        run("align", *files, "--form", "xces", "-o", xces)
+        rows = [row.split("\t") for row in run("score", table, xces).stdout.splitlines()]
+        assert rows[0][:4] == ["level", "type", "gold", "predicted"]
+        assert ["sentence", "all", "2", "2", *["100.00"] * 6] in rows
+        assert report("score", table, table)["result"][0]["f1"] == 1.0
+        run("score", "-", "-", text="", code=2)
+
     def test_contradictions_end_with_the_row(self, files: tuple[Path, Path], review: Path) -> None:
         """A table that cannot be is unreadable input."""
         text = review.read_text("utf-16").replace("ko.p3\ten.p2", "ko.p3\ten.p1.s1")

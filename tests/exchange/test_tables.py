@@ -17,8 +17,17 @@ from seoul_corpus import (
     Link,
     Paragraph,
     Provenance,
+    SegmentAlignment,
+    SegmentLink,
 )
-from seoul_corpus.exchange import links_tsv, read_links_tsv, units_tsv
+from seoul_corpus.exchange import (
+    links_tsv,
+    read_ladder,
+    read_links_tsv,
+    read_pairs,
+    segments_file,
+    units_tsv,
+)
 from tests.strategies import bitexts, documents
 
 ROOT = Path(__file__).parents[2]
@@ -288,3 +297,29 @@ def test_an_id_that_could_not_be_read_back_is_not_written(name: str) -> None:
     link = Link(id="al.1", level="item", source_ids=(name,))
     with pytest.raises(FormatError, match="cannot be an id"):
         links_tsv(Alignment(source="ko", target="en", links=(link,)))
+
+
+@given(st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9)), max_size=6))
+def test_text_pairs_come_back(pairs: list[tuple[str, str]]) -> None:
+    """Whatever the texts hold, tabs and line ends too; an empty side is no segment."""
+    ko, en = (tuple(pair[side] for pair in pairs if pair[side]) for side in (0, 1))
+    kept = [pair for pair in pairs if any(pair)]
+    counts, links = [0, 0], []
+    for pair in kept:
+        sides = [(counts[n],) if pair[n] else () for n in (0, 1)]
+        counts = [counts[n] + bool(pair[n]) for n in (0, 1)]
+        links.append(SegmentLink(ko=sides[0], en=sides[1], confidence=1.0, evidence=()))
+    alignment = SegmentAlignment(links=tuple(links))
+    again = read_pairs(segments_file(alignment, ko, en, "pairs").encode())
+    assert again == (ko, en, tuple(links))
+    ladder = segments_file(alignment, ko, en, "ladder").encode()
+    assert read_ladder(ladder) == tuple(links)
+
+
+@pytest.mark.parametrize("line", ["no tab", "a\tb\tc"])
+def test_a_line_that_is_no_pair_is_named(line: str) -> None:
+    """One tab a line."""
+    with pytest.raises(FormatError) as caught:
+        read_pairs(f"a\tb\n{line}\n".encode())
+    assert caught.value.location is not None
+    assert caught.value.location.line == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from seoul_corpus.align.agreement import Score, ScoredLink, score_links
 from seoul_corpus.align.aligner import Aligner
 from seoul_corpus.align.ordering import in_text_order
 from seoul_corpus.align.review.lines import align_segments_around
@@ -19,6 +20,8 @@ __all__ = [
     "LinkRow",
     "LinkTable",
     "Merged",
+    "Score",
+    "ScoredLink",
     "SegmentAlignment",
     "SegmentLink",
     "align",
@@ -26,6 +29,7 @@ __all__ = [
     "align_segments_around",
     "merge_links",
     "relinked",
+    "score_links",
 ]
 
 

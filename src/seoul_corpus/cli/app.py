@@ -48,6 +48,7 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "cite": texts.cite,
     "annotate": marks.annotate,
     "terms": marks.list_terms,
+    "score": links.score,
 }
 _EDITION: Final[dict[str, Callable[..., None]]] = {
     "add": editions.add,

@@ -55,6 +55,7 @@ from seoul_corpus.exchange.reports import (
     to_report,
 )
 from seoul_corpus.parse import explain as explain_units
+from seoul_corpus.xces import segments_to_xces, to_xces
 
 
 class Pairing(NamedTuple):
@@ -195,12 +196,18 @@ def _counts(document: Document, lang: str) -> str:
 
 
 def align(
-    ctx: typer.Context, pairing: Pairing, output: Path | None, *, as_json: bool, fail_on: FailOn
+    ctx: typer.Context,
+    pairing: Pairing,
+    output: Path | None,
+    *,
+    xces: bool,
+    as_json: bool,
+    fail_on: FailOn,
 ) -> None:
     """Print or write the links between two texts."""
     _keep_inputs(ctx, output, pairing)
     bitext = pairing.load(ctx)
-    table = review_tsv(bitext).encode()
+    table = to_xces(bitext) if xces else review_tsv(bitext).encode()
     _write(ctx, output, table)
     findings = _findings(bitext)
     if as_json:
@@ -213,7 +220,7 @@ def align(
 def align_lines(
     ctx: typer.Context,
     pairing: Pairing,
-    form: SegmentForm,
+    form: SegmentForm | Literal["xces"],
     output: Path | None,
     *,
     as_json: bool,
@@ -224,7 +231,10 @@ def align_lines(
     ko, en = pairing.lines(ctx)
     table = pairing.table()
     alignment = align_segments(ko, en) if table is None else align_segments_around(ko, en, table)
-    data = segments_file(alignment, ko, en, form).encode()
+    if form == "xces":
+        data = segments_to_xces(alignment, *pairing.names().values())
+    else:
+        data = segments_file(alignment, ko, en, form).encode()
     _write(ctx, output, data)
     if as_json:
         write_data(to_report("align", alignment.findings, alignment))

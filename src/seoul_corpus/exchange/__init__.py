@@ -17,7 +17,13 @@ from seoul_corpus.exchange.links import (
     review_tsv,
     rows_tsv,
 )
-from seoul_corpus.exchange.segments import SegmentForm, segments_file
+from seoul_corpus.exchange.segments import (
+    SegmentForm,
+    TextPairs,
+    read_ladder,
+    read_pairs,
+    segments_file,
+)
 from seoul_corpus.exchange.tables import UNIT_COLUMNS, units_tsv
 from seoul_corpus.exchange.terms import TERM_COLUMNS, read_terms_tsv
 
@@ -30,12 +36,15 @@ __all__ = [
     "TERM_COLUMNS",
     "UNIT_COLUMNS",
     "SegmentForm",
+    "TextPairs",
     "from_json",
     "layer_tsv",
     "links_tsv",
+    "read_ladder",
     "read_layer_tsv",
     "read_link_table",
     "read_links_tsv",
+    "read_pairs",
     "read_terms_tsv",
     "review_tsv",
     "rows_tsv",

@@ -7,7 +7,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field, TypeAdapter
 
-from seoul_corpus.align import LinkTable, SegmentAlignment
+from seoul_corpus.align import LinkTable, Score, SegmentAlignment
 from seoul_corpus.document import (
     Alignment,
     Annotation,
@@ -186,6 +186,10 @@ class LinksReport(Report[Literal["seoul_corpus/links"], LinkTable]):
     """What ``links merge --json`` prints: the rows that stand."""
 
 
+class ScoreReport(Report[Literal["seoul_corpus/score"], tuple[Score, ...]]):
+    """What ``score --json`` prints."""
+
+
 class ExportReport(Report[Literal["seoul_corpus/export"], Exported | tuple[Exported, ...]]):
     """What ``export --json`` prints."""
 
@@ -215,6 +219,7 @@ AnyReport = Annotated[
     | ParseReport
     | AlignReport
     | LinksReport
+    | ScoreReport
     | ExportReport
     | ValidateReport
     | CiteReport

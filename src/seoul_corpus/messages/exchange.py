@@ -121,6 +121,39 @@ EXCHANGE: Final[dict[str, dict[str, str]]] = {
         "ko": "{unit}이(가) {level} 수준에서 두 번 연결되었습니다(처음은 {first}번째 줄). "
         "기대한 것: 수준마다 단위 하나에 한 줄. 도움말: 대응 단위를 한 줄에 모으십시오.",
     },
+    "ladder-rung": {
+        "en": "This line is no rung of a ladder, or goes back. Expected: how many segments of each "
+        "side stand before it, rising, and a score, with tabs between. "
+        "Hint: write the ladder again; it has no texts in it.",
+        "ko": "사다리(ladder)의 단이 아니거나 앞으로 되돌아가는 줄입니다. 기대한 것: 그 앞에 있는 "
+        "양쪽 조각의 수(줄지 않음)와 점수를 탭으로 구분한 줄. "
+        "도움말: 사다리를 다시 만드십시오. 본문은 들어가지 않습니다.",
+    },
+    "pairs-line": {
+        "en": "The line has {found} tabs. Expected: Korean, one tab, English. "
+        "Hint: write a tab inside a text as \\t.",
+        "ko": "이 줄에는 탭이 {found}개 있습니다. 기대한 것: 한국어, 탭 하나, 영어. "
+        "도움말: 본문 안의 탭은 \\t로 쓰십시오.",
+    },
+    "xces-content": {
+        "en": "The XCES file holds {found}. Expected: {expected}. "
+        "Hint: a cesAlign file has linkGrp elements with link elements, and nothing else in them.",
+        "ko": "XCES 파일에 {found}이(가) 있습니다. 기대한 것: {expected}. "
+        "도움말: cesAlign 파일에는 linkGrp와 그 안의 link만 있습니다.",
+    },
+    "score-form": {
+        "en": "The line is no link in a form that can be scored. Expected: a table of links, a "
+        "gold table (document, kind, indices, indices), a ladder, or XCES. "
+        "Hint: separate cells by tabs.",
+        "ko": "점수를 매길 수 있는 꼴의 연결이 아닙니다. 기대한 것: 연결 표, 정답 표(문서, 종류, "
+        "번호, 번호), 사다리(ladder), XCES 가운데 하나. 도움말: 칸을 탭으로 구분하십시오.",
+    },
+    "score-documents": {
+        "en": "There are no gold links for: {names}. Expected: documents that the gold has. "
+        "Hint: give both files the same names of documents.",
+        "ko": "다음 문서의 정답 연결이 없습니다: {names}. 기대한 것: 정답에 있는 문서. "
+        "도움말: 두 파일의 문서 이름을 맞추십시오.",
+    },
     "output-unwritable": {
         "en": "The output cannot be written: {reason}. Expected: a place that can be written to. "
         "Hint: check the path, its permissions and the space left.",

@@ -1,4 +1,4 @@
-"""``links`` and what stands under it."""
+"""``links`` and what stands under it, and ``score``."""
 
 from __future__ import annotations
 
@@ -22,3 +22,16 @@ def merge(
     from seoul_corpus.cli import linking
 
     linking.merge(ctx, files, output, as_json=as_json, fail_on=fail_on)
+
+
+def score(
+    ctx: typer.Context,
+    gold: Annotated[str, typer.Argument(metavar="GOLD", help=say("gold"))],
+    predicted: Annotated[str, typer.Argument(metavar="PRED", help=say("predicted"))],
+    as_json: Json = False,
+    messages: Messages = None,
+) -> None:
+    """Print how far links are those that are known."""
+    from seoul_corpus.cli import linking
+
+    linking.score(ctx, gold, predicted, as_json=as_json)

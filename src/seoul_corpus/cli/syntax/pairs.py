@@ -36,11 +36,12 @@ class Layout(StrEnum):
 
 
 class Form(StrEnum):
-    """How ``align --segments`` writes its links."""
+    """How ``align`` writes its links."""
 
     TSV = "tsv"
     LADDER = "ladder"
     PAIRS = "pairs"
+    XCES = "xces"
 
 
 def align(
@@ -61,12 +62,13 @@ def align(
 
     pairing = commands.Pairing(ko, en, encoding, links)
     if segments:
-        chosen: Literal["tsv", "ladder", "pairs"] = form.value if form else "tsv"
+        chosen: Literal["tsv", "ladder", "pairs", "xces"] = form.value if form else "tsv"
         commands.align_lines(ctx, pairing, chosen, output, as_json=as_json, fail_on=fail_on)
         return
-    if form:
+    if form in (Form.LADDER, Form.PAIRS):
         raise typer.BadParameter(say("form-of-segments"))
-    commands.align(ctx, pairing, output, as_json=as_json, fail_on=fail_on)
+    xces = form is Form.XCES
+    commands.align(ctx, pairing, output, xces=xces, as_json=as_json, fail_on=fail_on)
 
 
 def export(
