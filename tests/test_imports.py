@@ -17,9 +17,9 @@ import seoul_corpus as sc
 ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Corpus", "Division", "Document", "Edition",
-    "Evidence", "Finding", "Furniture", "Join", "Layer", "Link", "Marks", "Pair", "Paragraph",
-    "Place", "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Table", "Term",
-    "TermBase", "View", "Wording",
+    "Evidence", "Finding", "Furniture", "Join", "Layer", "Link", "LinkTable", "Marks", "Pair",
+    "Paragraph", "Place", "Provenance", "Score", "SegmentAlignment", "SegmentLink", "Sentence",
+    "Span", "Table", "Term", "TermBase", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
     "AlignmentError", "AnnotationError", "CheckError", "CorpusWarning", "EditionError",
@@ -28,8 +28,10 @@ ERRORS = {
 }  # fmt: skip
 VERBS = {
     "add_layer", "align", "align_segments", "annotate", "check_bitext", "check_pivot",
-    "check_segments", "from_json", "from_tbx", "from_tei", "load_bitext", "load_corpus",
-    "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate", "write_table",
+    "check_segments", "from_json", "from_tbx", "from_tei", "from_xces", "load_bitext",
+    "load_corpus", "load_document", "merge_links", "parse", "read_link_table", "read_scored_links",
+    "review_tsv", "score_links", "segments_to_xces", "to_json", "to_tbx", "to_tei", "to_xces",
+    "validate", "write_table",
 }  # fmt: skip
 
 

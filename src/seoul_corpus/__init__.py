@@ -18,7 +18,16 @@ from seoul_corpus.version import VERSION
 # What typing.TYPE_CHECKING is, for type checkers, without importing typing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from seoul_corpus.align import SegmentAlignment, SegmentLink, align, align_segments
+    from seoul_corpus.align import (
+        LinkTable,
+        Score,
+        SegmentAlignment,
+        SegmentLink,
+        align,
+        align_segments,
+        merge_links,
+        score_links,
+    )
     from seoul_corpus.annotate import add_layer, annotate
     from seoul_corpus.check import check_bitext, check_pivot, check_segments
     from seoul_corpus.collection import Corpus, load_corpus
@@ -66,12 +75,14 @@ if TYPE_CHECKING:
         SeoulCorpusError,
         UnknownReferenceError,
     )
-    from seoul_corpus.exchange import from_json, to_json
+    from seoul_corpus.exchange import from_json, read_link_table, review_tsv, to_json
     from seoul_corpus.frames import Table
     from seoul_corpus.frames.files import write_table
     from seoul_corpus.parse import parse
+    from seoul_corpus.scoring import read_scored_links
     from seoul_corpus.tbx import from_tbx, to_tbx
     from seoul_corpus.tei import from_tei, to_tei, validate
+    from seoul_corpus.xces import from_xces, segments_to_xces, to_xces
 
 __version__ = VERSION
 
@@ -98,6 +109,7 @@ __all__ = [
     "Layer",
     "LimitError",
     "Link",
+    "LinkTable",
     "Location",
     "Marks",
     "MemberError",
@@ -108,6 +120,7 @@ __all__ = [
     "Place",
     "Provenance",
     "SchemaError",
+    "Score",
     "SegmentAlignment",
     "SegmentLink",
     "Sentence",
@@ -129,19 +142,36 @@ __all__ = [
     "from_json",
     "from_tbx",
     "from_tei",
+    "from_xces",
     "load_bitext",
     "load_corpus",
     "load_document",
+    "merge_links",
     "parse",
+    "read_link_table",
+    "read_scored_links",
+    "review_tsv",
+    "score_links",
+    "segments_to_xces",
     "to_json",
     "to_tbx",
     "to_tei",
+    "to_xces",
     "validate",
     "write_table",
 ]
 
 _HOMES = {
-    "align": ("SegmentAlignment", "SegmentLink", "align", "align_segments"),
+    "align": (
+        "LinkTable",
+        "Score",
+        "SegmentAlignment",
+        "SegmentLink",
+        "align",
+        "align_segments",
+        "merge_links",
+        "score_links",
+    ),
     "annotate": ("add_layer", "annotate"),
     "collection": ("Corpus", "load_corpus"),
     "check": ("check_bitext", "check_pivot", "check_segments"),
@@ -163,12 +193,14 @@ _HOMES = {
         "SeoulCorpusError",
         "UnknownReferenceError",
     ),
-    "exchange": ("from_json", "to_json"),
     "frames": ("Table",),
     "frames.files": ("write_table",),
+    "exchange": ("from_json", "read_link_table", "review_tsv", "to_json"),
     "parse": ("parse",),
+    "scoring": ("read_scored_links",),
     "tbx": ("from_tbx", "to_tbx"),
     "tei": ("from_tei", "to_tei", "validate"),
+    "xces": ("from_xces", "segments_to_xces", "to_xces"),
 }
 """Which module each name comes from; those not listed are the models of ``document``."""
 

@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from seoul_corpus import Bitext, Document, annotate, load_bitext
 from seoul_corpus.cli.app import app
-from seoul_corpus.exchange import from_json, links_tsv, read_links_tsv, to_json, units_tsv
+from seoul_corpus.exchange import from_json, read_links_tsv, review_tsv, to_json, units_tsv
 from seoul_corpus.exchange.schema import schemas
 from seoul_corpus.frames.files import TableKind, table_bytes
 from seoul_corpus.terminal import width
@@ -268,6 +268,73 @@ class TestAlign:
         run("align", *files, "--fail-on", "warning", code=1)
 
 
+class TestReview:
+    """``align --links`` and ``links merge``."""
+
+    @pytest.fixture
+    def review(self, files: tuple[Path, Path], tmp_path: Path) -> Path:
+        """Return a table that a person corrected: the second paragraph answers the third."""
+        path = tmp_path / "kim.tsv"
+        text = run("align", *files).stdout
+        row = "paragraph\tko.p3\t\tomission\t0.8\tmachine"
+        assert row in text
+        text = text.replace(row, "paragraph\tko.p3\ten.p2\t\t0.8\tapproved")
+        path.write_text(text, encoding="utf-16")
+        return path
+
+    def test_locks_what_a_person_said(self, files: tuple[Path, Path], review: Path) -> None:
+        """The row stands, for align and for export alike, and the table comes back."""
+        links = read_links_tsv(run("align", *files, "--links", review).stdout.encode())
+        found = {link.source_ids: link for link in links if link.level == "paragraph"}
+        assert found["ko.p3",].target_ids == ("en.p2",)
+        assert found["ko.p3",].status == "approved"
+        exported = run("export", "json", *files, "--links", review).stdout.encode()
+        bitext = from_json(exported)
+        assert isinstance(bitext, Bitext)
+        assert bitext.links_by_unit["ko.p3"].status == "approved"
+
+    def test_merges_two_tables(self, review: Path, tmp_path: Path) -> None:
+        """What agrees is written; a conflict is an error that names both rows."""
+        other = tmp_path / "lee.tsv"
+        other.write_text(review.read_text("utf-16"), encoding="utf-8")
+        merged = tmp_path / "merged.tsv"
+        run("links", "merge", review, other, "-o", merged)
+        assert b"approved" in merged.read_bytes()
+        other.write_text(other.read_text().replace("ko.p3\ten.p2", "ko.p2\ten.p2"))
+        result = run("links", "merge", review, other, "-o", merged, code=1)
+        assert "links-conflict" in result.stderr
+        assert "kim.tsv" in result.stderr
+        assert "approved" not in merged.read_text()
+
+    def test_reports_as_json(self, review: Path) -> None:
+        """The merged rows stand in the envelope, valid against its schema."""
+        written = report("links", "merge", review, review)
+        assert written["result"]["rows"]
+
+    def test_one_table_is_no_merge(self, review: Path) -> None:
+        """Two are asked for; standard input is one of them at most."""
+        run("links", "merge", review, code=2)
+        run("links", "merge", "-", "-", text="", code=2)
+        run("align", "-", KO, "--links", "-", text="", code=2)
+
+    def test_scores_links(self, files: tuple[Path, Path], tmp_path: Path) -> None:
+        """Against themselves all is right, in whatever form."""
+        table, xces = tmp_path / "a.tsv", tmp_path / "a.xml"
+        run("align", *files, "-o", table)
+        run("align", *files, "--form", "xces", "-o", xces)
+        rows = [row.split("\t") for row in run("score", table, xces).stdout.splitlines()]
+        assert rows[0][:4] == ["level", "type", "gold", "predicted"]
+        assert ["sentence", "all", "2", "2", *["100.00"] * 6] in rows
+        assert report("score", table, table)["result"][0]["f1"] == 1.0
+        run("score", "-", "-", text="", code=2)
+
+    def test_contradictions_end_with_the_row(self, files: tuple[Path, Path], review: Path) -> None:
+        """A table that cannot be is unreadable input."""
+        text = review.read_text("utf-16").replace("ko.p3\ten.p2", "ko.p3\ten.p1.s1")
+        review.write_text(text, encoding="utf-8")
+        assert "column target_ids" in run("align", *files, "--links", review, code=3).stderr
+
+
 class TestAlignSegments:
     """``align --segments``."""
 
@@ -282,10 +349,11 @@ class TestAlignSegments:
     def test_prints_a_table(self, lines: tuple[Path, Path]) -> None:
         """Lines count from 1; a segment without counterpart has none; evidence is named."""
         rows = [row.split("\t") for row in run("align", "--segments", *lines).stdout.splitlines()]
-        assert rows[0] == ["ko_lines", "en_lines", "confidence", "evidence", "ko", "en"]
+        assert rows[0][:6] == ["ko_lines", "en_lines", "confidence", "evidence", "ko", "en"]
+        assert rows[0][6:] == ["status", "reviewer", "note", "fingerprints"]
         assert [row[:2] for row in rows[1:]] == [["1", "1"], ["2", ""], ["3", "2"]]
         assert "marks" in rows[1][3] or "length" in rows[1][3]
-        assert rows[3][4:] == ["우리는 AI를 논의한다.", "We discuss AI."]
+        assert rows[3][4:6] == ["우리는 AI를 논의한다.", "We discuss AI."]
 
     def test_prints_a_ladder(self, lines: tuple[Path, Path]) -> None:
         """Boundaries as hunalign writes them, the end last."""
@@ -332,8 +400,7 @@ class TestExport:
         bitext = from_json(target.read_bytes())
         assert isinstance(bitext, Bitext)
         assert len(bitext) == 3
-        run("align", *files)
-        assert links_tsv(bitext.alignment) == run("align", *files).stdout
+        assert review_tsv(bitext) == run("align", *files).stdout
 
     @pytest.mark.parametrize("kind", ["csv", "tsv", "jsonl", "conllu"])
     def test_a_table_is_the_library_s(self, kind: TableKind, files: tuple[Path, Path]) -> None:

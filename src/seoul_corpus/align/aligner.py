@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TypeAlias, cast
 
 from seoul_corpus.align.divisions import matched_divisions
 from seoul_corpus.align.evidence import Likeness, paragraph_traits, traits
+from seoul_corpus.align.review.locks import Locks
+from seoul_corpus.align.review.rows import known_relation
 from seoul_corpus.align.sentences import sentence_beads
 from seoul_corpus.align.siblings import counts_on, match_siblings
 from seoul_corpus.document import (
@@ -20,7 +22,6 @@ from seoul_corpus.document import (
     Link,
     Paragraph,
     Place,
-    Relation,
     Sentence,
     fingerprint,
     span_of,
@@ -37,12 +38,19 @@ DOUBT = 0.5
 
 
 class Aligner:
-    """Walks both trees together and collects links and findings."""
+    """Walks both trees together and collects links and findings.
 
-    def __init__(self, source: Document, target: Document) -> None:
+    Args:
+        source: where links begin.
+        target: where they lead.
+        locked: links that stand; the others go around them.
+    """
+
+    def __init__(self, source: Document, target: Document, locked: Iterable[Link] = ()) -> None:
         self.source = source
         self.target = target
-        self.links: list[Link] = []
+        self.locks = Locks(locked, source, target)
+        self.links: list[Link] = list(self.locks.links)
         self.findings: list[Finding] = []
         self.lonely: Lonely = ([], [])
         sides = [[traits(s.text) for s in d.sentences()] for d in (source, target)]
@@ -51,11 +59,11 @@ class Aligner:
     def run(self) -> None:
         """Collect the links and findings of both documents, level by level."""
         source, target = self.source, self.target
-        self.blocks([source.title], [target.title])
+        self.blocks(_lone(source.title), _lone(target.title))
         self.blocks(source.notes, target.notes)
         for one, other in matched_divisions(source.divisions, target.divisions):
             self.divisions(one, other)
-        self.blocks([source.closing], [target.closing])
+        self.blocks(_lone(source.closing), _lone(target.closing))
         self.blocks(source.leftovers, target.leftovers)
 
     def divisions(self, one: Division | None, other: Division | None) -> None:
@@ -71,8 +79,8 @@ class Aligner:
         for side in paragraphs:
             side.sort(key=lambda paragraph: paragraph.span.start)
         self.siblings(paragraphs[0], paragraphs[1], "paragraph")
-        self.reunite()
-        if one and other:
+        self.reunite(*paragraphs)
+        if one and other and any(map(self.locks.free, paragraphs)):
             self.compare_counts(*paragraphs)
 
     def compare_counts(self, source: Sequence[Paragraph], target: Sequence[Paragraph]) -> None:
@@ -85,25 +93,50 @@ class Aligner:
                 units = (last[0], None) if ends[0] else (None, last[0])
                 self.report("counts-differ", *units, source=counts[0], target=counts[1])
 
-    def blocks(self, source: Sequence[Block | None], target: Sequence[Block | None]) -> None:
+    def blocks(self, source: Sequence[Block], target: Sequence[Block]) -> None:
         """Link titles, notes or headings in their order."""
-        for one, other in zip_longest(source, target):
-            if one or other:
+        for part in self.locks.between(source, target):
+            for one, other in zip_longest(*part):
                 self.link("block", one, other, 0.9 if one and other else 1.0, "order")
 
     def siblings(
         self, source: Sequence[Paragraph], target: Sequence[Paragraph], level: Level
     ) -> None:
         """Link paragraphs or items, then what is inside each pair; put the others aside."""
-        for one, other, likeness in self.matched(source, target):
-            if one and other:
-                self.pair(level, one, other, likeness)
-                self.sentences(one.sentences, other.sentences)
-                self.siblings(one.items, other.items, "item")
-            elif one:
-                self.lonely[0].extend(_levels(one, level))
-            elif other:
-                self.lonely[1].extend(_levels(other, level))
+        for part in self.locks.between(source, target):
+            for one, other, likeness in self.matched(*part):
+                if one and other:
+                    self.pair(level, one, other, likeness)
+                    self.sentences(one.sentences, other.sentences)
+                    self.siblings(one.items, other.items, "item")
+                elif one:
+                    self.lonely[0].extend(self.unmatched(one, level))
+                elif other:
+                    self.lonely[1].extend(self.unmatched(other, level))
+        for unit in (*source, *target):
+            self.open(unit)
+
+    def unmatched(self, unit: Paragraph, level: Level) -> Iterator[tuple[Paragraph, Level]]:
+        """Yield a unit and the free items below it with their levels."""
+        if unit.id in self.locks.taken:
+            self.open(unit)
+            return
+        yield unit, level
+        for item in unit.items:
+            yield from self.unmatched(item, "item")
+
+    def open(self, unit: Paragraph) -> None:
+        """Link what is inside the paragraphs or items that a locked link joins, once."""
+        for one, other in self.locks.opened(unit.id):
+            self.sentences(
+                [s for part in one for s in part.sentences],
+                [s for part in other for s in part.sentences],
+            )
+            self.siblings(
+                [item for part in one for item in part.items],
+                [item for part in other for item in part.items],
+                "item",
+            )
 
     def matched(
         self, source: Sequence[Paragraph], target: Sequence[Paragraph]
@@ -126,25 +159,45 @@ class Aligner:
         self.link(level, one, other, 0.3 + 0.4 * likeness, "content")
         self.report("number-differs", one, other, source=str(one.n), target=str(other.n))
 
-    def reunite(self) -> None:
+    def reunite(self, source: Sequence[Paragraph], target: Sequence[Paragraph]) -> None:
         """Match what is left on both sides of a division: an item may stand outside its parent."""
         sides = self.lonely
         self.lonely = ([], [])
         levels = {unit.id: level for side in sides for unit, level in side}
-        units = [[unit for unit, _ in side] for side in sides]
-        for one, other, likeness in self.matched(*units):
-            if one and other:
-                self.pair(levels[one.id], one, other, likeness)
-                if levels[one.id] != levels[other.id]:
-                    self.report("level-differs", one, other, source=one.id, target=other.id)
-            else:
-                unit = one or other
-                level = levels[unit.id] if unit else "paragraph"
-                self.link(level, one, other, 0.8, "number")
-            self.sentences(one.sentences if one else (), other.sentences if other else ())
+        every = [
+            _in_order([*(u for top in side for u in top.walk()), *(u for u, _ in left)])
+            for side, left in zip((source, target), sides, strict=True)
+        ]
+        for part in self.locks.between(*every):
+            units = [[unit for unit in side if unit.id in levels] for side in part]
+            for one, other, likeness in self.matched(*units):
+                self.reunited(one, other, likeness, levels)
+
+    def reunited(
+        self,
+        one: Paragraph | None,
+        other: Paragraph | None,
+        likeness: float,
+        levels: Mapping[str, Level],
+    ) -> None:
+        """Link two units that were left over, or one that has no counterpart."""
+        if one and other:
+            self.pair(levels[one.id], one, other, likeness)
+            if levels[one.id] != levels[other.id]:
+                self.report("level-differs", one, other, source=one.id, target=other.id)
+        else:
+            unit = one or other
+            level = levels[unit.id] if unit else "paragraph"
+            self.link(level, one, other, 0.8, "number")
+        self.sentences(one.sentences if one else (), other.sentences if other else ())
 
     def sentences(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
         """Link the sentences of one pair of paragraphs."""
+        for part in self.locks.between(source, target):
+            self.beads(*part)
+
+    def beads(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
+        """Link sentences between which no link stands yet."""
         one_side, other_side = ([s.text for s in side] for side in (source, target))
         for bead in sentence_beads(one_side, other_side, self.likeness):
             ids = tuple(source[i].id for i in bead.source), tuple(target[j].id for j in bead.target)
@@ -223,10 +276,13 @@ class Aligner:
         )
 
 
-def _levels(paragraph: Paragraph, level: Level) -> Iterator[tuple[Paragraph, Level]]:
-    """Yield a paragraph and the items below it with their levels."""
-    for unit in paragraph.walk():
-        yield unit, level if unit is paragraph else "item"
+def _in_order(units: Iterable[Paragraph]) -> list[Paragraph]:
+    """Return each unit once, in text order."""
+    return sorted({unit.id: unit for unit in units}.values(), key=lambda unit: unit.span.start)
+
+
+def _lone(block: Block | None) -> list[Block]:
+    return [block] if block else []
 
 
 def place_of(document: Document, unit: Linked) -> Place:
@@ -234,14 +290,3 @@ def place_of(document: Document, unit: Linked) -> Place:
     span = span_of(unit)
     line, column = document.index.lines.place(span.start)
     return Place(key=document.key, span=span, line=line, column=column)
-
-
-def known_relation(source: int, target: int) -> Relation | None:
-    """Return the relation that the numbers of units tell: a person knows the others."""
-    if not target:
-        return "omission"
-    if not source:
-        return "addition"
-    if source == 1 < target:
-        return "split"
-    return "merged" if target == 1 < source else None

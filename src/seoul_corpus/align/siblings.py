@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from seoul_corpus.align.evidence import Likeness, Traits
+from seoul_corpus.align.segments.passes import linked_segments
+from seoul_corpus.align.segments.traits import segment_traits
 from seoul_corpus.document import Paragraph
 
 SKIP: Final = -0.3
@@ -13,6 +15,9 @@ SKIP: Final = -0.3
 
 CLEARLY: Final = 0.4
 """How much likeness the content must gain over the numbers to be believed against them."""
+
+SURE: Final = 0.7
+"""How likely links against the numbers must be on the average to be believed."""
 
 REACH: Final = 60
 """How far from the diagonal units of differing numbers are compared."""
@@ -44,9 +49,14 @@ def match_siblings(
         pairs = enumerate(zip(source_traits, target_traits, strict=True))
         return tuple(Match(i, i, likeness.of(s, t)) for i, (s, t) in pairs)
     table = _Table(*numbers, source_traits, target_traits, likeness)
-    if _slipped(*numbers):
-        return _by_number_or_content(table)
-    return tuple(table.matches(_trust(*numbers)))
+    by_number = tuple(table.matches(_trust(*numbers)))
+    slipped = _slipped(*numbers)
+    if not (slipped or _crossed(by_number)):
+        return by_number
+    by_content = _by_content(source, target, table)
+    if by_content is not None:
+        return by_content
+    return _by_number_or_content(table) if slipped else by_number
 
 
 def _number(unit: Paragraph) -> str | None:
@@ -62,6 +72,40 @@ def _slipped(source: Sequence[str | None], target: Sequence[str | None]) -> bool
     """
     few = 0 < abs(len(source) - len(target)) <= 2
     return few and counts_on(source) and counts_on(target)
+
+
+def _crossed(matches: Sequence[Match]) -> bool:
+    """Return whether the numbers leave units alone on both sides: those may answer each other."""
+    alone = [match for match in matches if None in (match.source, match.target)]
+    return len({match.source is None for match in alone}) == 2
+
+
+def _by_content(
+    source: Sequence[Paragraph], target: Sequence[Paragraph], table: _Table
+) -> tuple[Match, ...] | None:
+    """Return who answers whom by what the units hold, where that is sure; else None.
+
+    The units are linked as segments without numbers are. What they find against the numbers
+    must on the whole be likely.
+    """
+    sides = [[segment_traits(_words(unit)) for unit in side] for side in (source, target)]
+    matches: list[Match] = []
+    doubts: list[float] = []
+    for link, _ in linked_segments(sides[0], sides[1]):
+        if len(link.source) == len(link.target) == 1:
+            match = table.match(link.source[0], link.target[0])
+            matches.append(match)
+            if source[link.source[0]].n != target[link.target[0]].n:
+                doubts.append(link.confidence)
+        else:
+            matches += [Match(i, None, 0.0) for i in link.source]
+            matches += [Match(None, j, 0.0) for j in link.target]
+    sure = doubts and sum(doubts) / len(doubts) >= SURE
+    return tuple(matches) if sure else None
+
+
+def _words(unit: Paragraph) -> str:
+    return unit.text[len(unit.label_span) :] if unit.label_span else unit.text
 
 
 def _by_number_or_content(table: _Table) -> tuple[Match, ...]:
@@ -110,6 +154,10 @@ class _Table:
             number = -0.4 if None in (self.source[i], self.target[j]) else 0.0
         return number + 3.0 * (like - 0.5)
 
+    def match(self, i: int, j: int) -> Match:
+        """Return the match of two units."""
+        return Match(i, j, self.likeness.of(self.traits[0][i], self.traits[1][j]))
+
     def matches(self, trust: float) -> list[Match]:
         """Return the best matches, an equal number being worth ``trust``."""
         n, m = len(self.source), len(self.target)
@@ -136,8 +184,7 @@ class _Table:
             i -= step != "target"
             j -= step != "source"
             if step == "pair":
-                like = self.likeness.of(self.traits[0][i], self.traits[1][j])
-                found.append(Match(i, j, like))
+                found.append(self.match(i, j))
             else:
                 found.append(Match(i, None, 0.0) if step == "source" else Match(None, j, 0.0))
         return found[::-1]

@@ -9,7 +9,7 @@ import typer
 
 from seoul_corpus.cli.group import Group
 from seoul_corpus.cli.options import Messages, say
-from seoul_corpus.cli.syntax import checks, editions, marks, pairs, texts
+from seoul_corpus.cli.syntax import checks, editions, links, marks, pairs, texts
 
 app = typer.Typer(
     name="seoul-corpus",
@@ -49,6 +49,7 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "cite": texts.cite,
     "annotate": marks.annotate,
     "terms": marks.list_terms,
+    "score": links.score,
 }
 _EDITION: Final[dict[str, Callable[..., None]]] = {
     "add": editions.add,
@@ -62,5 +63,9 @@ for _name, _command in _COMMANDS.items():
 
 edition = typer.Typer(help=say("edition"), no_args_is_help=True)
 app.add_typer(edition, name="edition")
+reviewed = typer.Typer(help=say("links"), no_args_is_help=True)
+app.add_typer(reviewed, name="links")
+reviewed.command("merge", help=say("links-merge"))(links.merge)
+
 for _name, _command in _EDITION.items():
     edition.command(_name, help=say(f"edition-{_name}"))(_command)

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 import typer
 
-from seoul_corpus.align import align_segments
+from seoul_corpus.align import LinkTable, align_segments, align_segments_around
 from seoul_corpus.annotate import annotate
 from seoul_corpus.cli.citations import cite as citation
 from seoul_corpus.cli.group import (
@@ -28,6 +28,7 @@ from seoul_corpus.cli.inputs import (
     read_bytes,
     read_document,
     read_lines,
+    read_table,
 )
 from seoul_corpus.cli.output import write_data, write_file, write_text
 from seoul_corpus.cli.phrases import phrase
@@ -40,7 +41,7 @@ from seoul_corpus.exchange import (
     SIZE_LIMIT,
     SegmentForm,
     from_json,
-    links_tsv,
+    review_tsv,
     segments_file,
     to_json,
     units_tsv,
@@ -58,19 +59,29 @@ from seoul_corpus.exchange.reports import (
 from seoul_corpus.frames.files import TableKind, table_bytes
 from seoul_corpus.frames.tokens import MORPHEMES
 from seoul_corpus.parse import explain as explain_units
+from seoul_corpus.xces import segments_to_xces, to_xces
 
 
 class Pairing(NamedTuple):
-    """The two files of a bitext and their encoding; None for the shipped text."""
+    """The two files of a bitext and their encoding; None for the shipped text.
+
+    Attributes:
+        links: a table of links that people worked in; None for none.
+    """
 
     ko: str | None
     en: str | None
     encoding: str | None
+    links: str | None = None
 
     def load(self, ctx: typer.Context) -> Bitext:
         """Return the bitext."""
         self._refuse_one_twice(ctx)
-        return read_bitext(*self)
+        return read_bitext(self.ko, self.en, self.encoding, self.table())
+
+    def table(self) -> LinkTable | None:
+        """Return the table of links."""
+        return read_table(self.links) if self.links else None
 
     def lines(self, ctx: typer.Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the lines of both files."""
@@ -84,7 +95,7 @@ class Pairing(NamedTuple):
         return {key: "<stdin>" if path == STANDARD else path or key for key, path in sides.items()}
 
     def _refuse_one_twice(self, ctx: typer.Context) -> None:
-        if self.ko == self.en == STANDARD:
+        if (self.ko, self.en, self.links).count(STANDARD) > 1:
             raise typer.BadParameter(phrase("one-stdin", messages(ctx)))
 
 
@@ -190,12 +201,18 @@ def _counts(document: Document, lang: str) -> str:
 
 
 def align(
-    ctx: typer.Context, pairing: Pairing, output: Path | None, *, as_json: bool, fail_on: FailOn
+    ctx: typer.Context,
+    pairing: Pairing,
+    output: Path | None,
+    *,
+    xces: bool,
+    as_json: bool,
+    fail_on: FailOn,
 ) -> None:
     """Print or write the links between two texts."""
     _keep_inputs(ctx, output, pairing)
     bitext = pairing.load(ctx)
-    table = links_tsv(bitext.alignment).encode()
+    table = to_xces(bitext) if xces else review_tsv(bitext).encode()
     _write(ctx, output, table)
     findings = _findings(bitext)
     if as_json:
@@ -208,7 +225,7 @@ def align(
 def align_lines(
     ctx: typer.Context,
     pairing: Pairing,
-    form: SegmentForm,
+    form: SegmentForm | Literal["xces"],
     output: Path | None,
     *,
     as_json: bool,
@@ -217,8 +234,12 @@ def align_lines(
     """Print or write the links between the lines of two texts."""
     _keep_inputs(ctx, output, pairing)
     ko, en = pairing.lines(ctx)
-    alignment = align_segments(ko, en)
-    data = segments_file(alignment, ko, en, form).encode()
+    table = pairing.table()
+    alignment = align_segments(ko, en) if table is None else align_segments_around(ko, en, table)
+    if form == "xces":
+        data = segments_to_xces(alignment, *pairing.names().values())
+    else:
+        data = segments_file(alignment, ko, en, form).encode()
     _write(ctx, output, data)
     if as_json:
         write_data(to_report("align", alignment.findings, alignment))

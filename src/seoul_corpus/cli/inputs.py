@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import sys
 
+from seoul_corpus.align import LinkTable
 from seoul_corpus.corpus import OFFICIAL, load_bitext, load_document, load_official
 from seoul_corpus.document import Bitext, Document
+from seoul_corpus.exchange import read_link_table
 from seoul_corpus.parse import Profile, parse
 from seoul_corpus.sources import INPUT_LIMIT, read
 from seoul_corpus.sources import read_bytes as read_file_bytes
@@ -55,13 +57,25 @@ def read_document(
     return document.with_origins(source.origins)
 
 
-def read_bitext(ko: str | None, en: str | None, encoding: str | None = None) -> Bitext:
+def read_bitext(
+    ko: str | None,
+    en: str | None,
+    encoding: str | None = None,
+    links: LinkTable | None = None,
+) -> Bitext:
     """Return the bitext of two files; the shipped text stands in for a file not given."""
     sides = [
         path if path in (None, OFFICIAL) else read_document(path, encoding=encoding)
         for path in (ko or None, en or None)
     ]
-    return load_bitext(ko=sides[0], en=sides[1])
+    return load_bitext(ko=sides[0], en=sides[1], links=links)
+
+
+def read_table(path: str) -> LinkTable:
+    """Return a table of links that people worked in."""
+    if path == STANDARD:
+        return read_link_table(read_bytes(path), source="<stdin>")
+    return read_link_table(path)
 
 
 def read_lines(path: str, encoding: str | None = None) -> tuple[str, ...]:

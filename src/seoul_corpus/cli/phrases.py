@@ -136,6 +136,35 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "빠진 번호: {missing}, 더 있는 번호: {additional}",
     ),
     "edition-removed": ("removed {path}", "{path}을(를) 지웠습니다"),
+    "links": (
+        "Tables of links that people worked in: merge.",
+        "사람이 검토한 연결 표: 합치기.",
+    ),
+    "links-merge": (
+        "Make one table of two reviewers' tables of links; conflicts are named, and left open.",
+        "두 검토자의 연결 표를 하나로 합친다. 서로 어긋나는 줄은 알리고 비워 둔다.",
+    ),
+    "link-files": (
+        "Tables of links, as align writes them; - for standard input.",
+        "align이 쓰는 연결 표. 표준 입력은 -.",
+    ),
+    "two-link-files": ("Give two tables or more.", "표를 둘 이상 주십시오."),
+    "score": (
+        "Compare links with known ones: precision, recall and F1 in per cent, by level and type.",
+        "연결을 정답과 견준다. 정밀도, 재현율, F1을 수준과 유형별로 퍼센트로 출력한다.",
+    ),
+    "gold": (
+        "The known links: a table of ours, a gold table, a ladder, or XCES; - for standard input.",
+        "정답 연결: 연결 표, 정답 표, 사다리(ladder), XCES. 표준 입력은 -.",
+    ),
+    "predicted": (
+        "The links to be scored, in any of these forms; - for standard input.",
+        "점수를 매길 연결. 꼴은 위와 같다. 표준 입력은 -.",
+    ),
+    "links-file": (
+        "A table of links that a person corrected: its rows stand, the rest goes around them.",
+        "사람이 고친 연결 표. 그 줄은 그대로 두고 나머지를 그 둘레에 맞춘다.",
+    ),
     "version": ("Print the version.", "버전을 출력한다."),
     "messages": (
         f"Language of messages: ko or en. Default: {VARIABLE}, then the locale.",
@@ -217,12 +246,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "KO와 EN은 번호 없이 한 줄에 한 조각씩이다. 줄과 줄을 연결한다.",
     ),
     "form": (
-        "With --segments: a table (tsv, the default), hunalign's ladder, or pairs of texts.",
-        "--segments와 함께: 표(tsv, 기본값), hunalign의 ladder, 또는 본문 쌍(pairs).",
+        "A table (tsv, the default) or xces; with --segments, hunalign's ladder or pairs, too.",
+        "표(tsv, 기본값) 또는 xces. --segments와 함께면 hunalign의 ladder나 본문 쌍(pairs)도.",
     ),
     "form-of-segments": (
-        "--form goes with --segments.",
-        "--form은 --segments와 함께 쓰십시오.",
+        "--form ladder and --form pairs go with --segments.",
+        "--form ladder와 --form pairs는 --segments와 함께 쓰십시오.",
     ),
     "one-format": ("Choose one of --json and --tsv.", "--json과 --tsv 가운데 하나만 쓰십시오."),
     "layout": (

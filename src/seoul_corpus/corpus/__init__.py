@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from seoul_corpus.align import align
+from seoul_corpus.align import LinkTable, align
 from seoul_corpus.annotate.layers import anchored_layer
 from seoul_corpus.annotate.numbering import Numbers
 from seoul_corpus.corpus.metadata import (
@@ -27,7 +27,12 @@ from seoul_corpus.document import (
     direction,
 )
 from seoul_corpus.errors import AnnotationError, EditionError, FormatError, Location, ParseError
-from seoul_corpus.exchange import read_layer_tsv, read_links_tsv, read_terms_tsv
+from seoul_corpus.exchange import (
+    read_layer_tsv,
+    read_link_table,
+    read_links_tsv,
+    read_terms_tsv,
+)
 from seoul_corpus.parse import Profile, parse
 from seoul_corpus.resources import resource, user_folder
 from seoul_corpus.sources import INPUT_LIMIT, decode, read_file
@@ -96,12 +101,13 @@ def load_document(  # noqa: PLR0913 -- keyword options of the main entry point
     return document.with_origins(source.origins)
 
 
-def load_bitext(
+def load_bitext(  # noqa: PLR0913 -- keyword options of the main entry point
     ko: Path_ | Document | None = None,
     en: Path_ | Document | None = None,
     *,
     key: str | None = None,
     source: Literal["ko", "en"] | None = None,
+    links: LinkTable | Path_ | None = None,
     encoding: str | None = None,
     strict: bool = False,
 ) -> Bitext:
@@ -116,13 +122,17 @@ def load_bitext(
             ``seoul-corpus edition`` stored on this machine (a file of that name: ``./official``).
         key: names the bitext.
         source: the side that links begin at; told from the roles by default.
+        links: a table of links that people worked in, or its path: the rows that they touched
+            stand, and the rest is aligned around them.
         encoding: of the files; UTF-8, or what a byte order mark says, by default.
         strict: raise for the first structure fault.
 
     Raises:
         ParseError: a file cannot be read, decoded or (``strict``) has a structure fault.
+        FormatError: ``links`` is no table of links.
         EditionError: ``en="official"``, and it is not stored here; the message says how to.
-        AlignmentError: the two languages are given the wrong way round, or are the same.
+        AlignmentError: the two languages are given the wrong way round, or are the same; or
+            ``links`` contradict the texts or each other.
 
     Example:
         >>> b = load_bitext()
@@ -131,8 +141,9 @@ def load_bitext(
         >>> b["annex 2.4"].en.n
         '2.4'
     """
+    table = links if isinstance(links, LinkTable | None) else read_link_table(Path(links))
     if ko is None and en is None and source is None:
-        return _shipped(key)
+        return _shipped(key) if table is None else _shipped(key).with_links(table)
     shipped = bitext_file()
     sides = []
     for path, name in ((ko, shipped.ko), (en, shipped.en)):
@@ -147,7 +158,8 @@ def load_bitext(
         else:
             sides.append(load_document(path, encoding=encoding, strict=strict))
     own = ko is not None or en not in (None, OFFICIAL)
-    return align(sides[0], sides[1], key=key or ("bitext" if own else shipped.key), source=source)
+    name = key or ("bitext" if own else shipped.key)
+    return align(sides[0], sides[1], key=name, source=source, links=table or ())
 
 
 def _shipped(key: str | None) -> Bitext:

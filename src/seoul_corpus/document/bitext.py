@@ -18,6 +18,7 @@ from seoul_corpus.document.views import View, shortened
 from seoul_corpus.errors import UnknownReferenceError
 
 if TYPE_CHECKING:
+    from seoul_corpus.align import LinkTable
     from seoul_corpus.document.index import Entry, Node
     from seoul_corpus.document.links import Level
     from seoul_corpus.document.marks import Marks
@@ -101,6 +102,22 @@ class Bitext(Value, Tabular):
             layers=tuple(layers),
             terms=terms or self.terms,
         )
+
+    def with_links(self, links: LinkTable | Iterable[Link]) -> Bitext:
+        """Return this bitext with given links in place of those they are at odds with.
+
+        Its other links stay as they are; units that lose their link by it are aligned anew.
+
+        Args:
+            links: links that stand, each of them, or a table that people worked in
+                (``read_link_table``), of which the rows that a person touched stand.
+
+        Raises:
+            AlignmentError: a link contradicts the texts or another one.
+        """
+        from seoul_corpus.align import relinked
+
+        return relinked(self, links)
 
     @cached_property
     def marks(self) -> Marks:

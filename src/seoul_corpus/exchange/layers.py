@@ -11,7 +11,7 @@ from seoul_corpus.annotate import Anchor
 from seoul_corpus.errors import FormatError, Location
 from seoul_corpus.exchange.envelope import SIZE_LIMIT
 from seoul_corpus.exchange.positions import decoded
-from seoul_corpus.exchange.tables import plain, table
+from seoul_corpus.exchange.sheets import table, unescaped
 
 LAYER_COLUMNS: Final = (
     "document",
@@ -97,7 +97,7 @@ def _is_header(columns: list[str]) -> bool:
 def _row(columns: list[str], cells: list[str]) -> Anchor:
     if len(cells) != len(columns):
         raise _wrong(f"{len(cells)} ≠ {len(columns)}")
-    said: dict[str, object] = {n: plain(c) for n, c in zip(columns, cells, strict=True) if c}
+    said: dict[str, object] = {n: unescaped(c) for n, c in zip(columns, cells, strict=True) if c}
     for name in _OFFSETS:
         if name in said:
             said[name] = _offset(str(said[name]))

@@ -7,7 +7,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field, TypeAdapter
 
-from seoul_corpus.align import SegmentAlignment
+from seoul_corpus.align import LinkTable, Score, SegmentAlignment
 from seoul_corpus.document import (
     Alignment,
     Annotation,
@@ -196,6 +196,14 @@ class AlignReport(Report[Literal["seoul_corpus/align"], Alignment | SegmentAlign
     """What ``align --json`` prints."""
 
 
+class LinksReport(Report[Literal["seoul_corpus/links"], LinkTable]):
+    """What ``links merge --json`` prints: the rows that stand."""
+
+
+class ScoreReport(Report[Literal["seoul_corpus/score"], tuple[Score, ...]]):
+    """What ``score --json`` prints."""
+
+
 class ExportReport(Report[Literal["seoul_corpus/export"], Exported | tuple[Exported, ...]]):
     """What ``export --json`` prints."""
 
@@ -228,6 +236,8 @@ AnyReport = Annotated[
     ShowReport
     | ParseReport
     | AlignReport
+    | LinksReport
+    | ScoreReport
     | ExportReport
     | ValidateReport
     | CiteReport

@@ -17,6 +17,7 @@ from seoul_corpus.messages.editions import EDITIONS
 from seoul_corpus.messages.exchange import EXCHANGE
 from seoul_corpus.messages.frames import FRAMES
 from seoul_corpus.messages.references import REFERENCES
+from seoul_corpus.messages.review import REVIEW
 from seoul_corpus.messages.search import SEARCH
 from seoul_corpus.messages.sources import SOURCES
 from seoul_corpus.messages.structure import STRUCTURE
@@ -36,6 +37,7 @@ TABLES: Final = (
     EDITIONS,
     CHECKS,
     FRAMES,
+    REVIEW,
     SEARCH,
 )
 """One table a subject; no code stands in two."""

@@ -11,6 +11,12 @@ EXCHANGE: Final[dict[str, dict[str, str]]] = {
         "ko": "바이트 {byte}(위치 {offset})은(는) 올바른 UTF-8이 아닙니다. 기대한 것: UTF-8 파일. "
         "도움말: UTF-8로 다시 저장하십시오.",
     },
+    "not-utf16": {
+        "en": "The file begins as UTF-16 and cannot be read as such (offset {offset}). "
+        "Expected: a whole file in UTF-16 or UTF-8. Hint: save it again as UTF-8.",
+        "ko": "UTF-16으로 시작하지만 UTF-16으로 읽을 수 없습니다(위치 {offset}). "
+        "기대한 것: 온전한 UTF-16 또는 UTF-8 파일. 도움말: UTF-8로 다시 저장하십시오.",
+    },
     "json-syntax": {
         "en": "The JSON cannot be read from here on. Expected: valid JSON. "
         "Hint: look at the commas, quotation marks and brackets just before this place.",
@@ -78,15 +84,16 @@ EXCHANGE: Final[dict[str, dict[str, str]]] = {
     },
     "links-header": {
         "en": "The first line is not the header of a table of links. "
-        "Expected, with tabs between: {expected}. Hint: restore the first line.",
-        "ko": "첫 줄이 연결 표의 머리글이 아닙니다. 기대한 것(탭으로 구분): {expected}. "
-        "도움말: 첫 줄을 되돌리십시오.",
+        "Expected, in any order, other columns beside them: {expected}. "
+        "Hint: restore the first line; no column may have the name of another.",
+        "ko": "첫 줄이 연결 표의 머리글이 아닙니다. 기대한 것(순서와 다른 열은 자유): {expected}. "
+        "도움말: 첫 줄을 되돌리십시오. 같은 이름의 열은 둘 수 없습니다.",
     },
     "links-cells": {
-        "en": "The row has {found} cells. Expected: {expected}, with tabs between. "
-        "Hint: keep empty cells, too; save as tab-separated text.",
-        "ko": "이 줄은 칸이 {found}개입니다. 기대한 것: 탭으로 구분한 {expected}칸. "
-        "도움말: 빈칸도 남기고, 탭으로 구분한 텍스트로 저장하십시오.",
+        "en": "The row has {found} cells. Expected: at most {expected}, as many as the header. "
+        "Hint: a tab or a comma inside a cell needs quotation marks around the cell.",
+        "ko": "이 줄은 칸이 {found}개입니다. 기대한 것: 머리글만큼, 많아야 {expected}칸. "
+        "도움말: 칸 안에 탭이나 쉼표가 있으면 칸을 따옴표로 두르십시오.",
     },
     "links-value": {
         "en": "The column {column} holds {found!r}. Expected: {expected}. Hint: correct the cell.",
@@ -96,10 +103,10 @@ EXCHANGE: Final[dict[str, dict[str, str]]] = {
     "links-id": {
         "en": "{found!r} cannot be an id in a table of links. "
         "Expected: ids with commas between, without spaces or quotation marks. "
-        "Hint: have the spreadsheet program save without quotation marks around cells.",
+        "Hint: correct the cell; an id is copied as it stands.",
         "ko": "{found!r}은(는) 연결 표의 식별자가 될 수 없습니다. "
         "기대한 것: 빈칸과 따옴표 없이 쉼표로 이은 식별자. "
-        "도움말: 스프레드시트에서 칸에 따옴표를 두르지 않고 저장하십시오.",
+        "도움말: 칸을 고치십시오. 식별자는 적힌 그대로 옮깁니다.",
     },
     "links-empty": {
         "en": "The row links no unit. Expected: an id in source_ids, target_ids or both. "
@@ -113,6 +120,39 @@ EXCHANGE: Final[dict[str, dict[str, str]]] = {
         "Expected: each unit once a level. Hint: put all its counterparts into one row.",
         "ko": "{unit}이(가) {level} 수준에서 두 번 연결되었습니다(처음은 {first}번째 줄). "
         "기대한 것: 수준마다 단위 하나에 한 줄. 도움말: 대응 단위를 한 줄에 모으십시오.",
+    },
+    "ladder-rung": {
+        "en": "This line is no rung of a ladder, or goes back. Expected: how many segments of each "
+        "side stand before it, rising, and a score, with tabs between. "
+        "Hint: write the ladder again; it has no texts in it.",
+        "ko": "사다리(ladder)의 단이 아니거나 앞으로 되돌아가는 줄입니다. 기대한 것: 그 앞에 있는 "
+        "양쪽 조각의 수(줄지 않음)와 점수를 탭으로 구분한 줄. "
+        "도움말: 사다리를 다시 만드십시오. 본문은 들어가지 않습니다.",
+    },
+    "pairs-line": {
+        "en": "The line has {found} tabs. Expected: Korean, one tab, English. "
+        "Hint: write a tab inside a text as \\t.",
+        "ko": "이 줄에는 탭이 {found}개 있습니다. 기대한 것: 한국어, 탭 하나, 영어. "
+        "도움말: 본문 안의 탭은 \\t로 쓰십시오.",
+    },
+    "xces-content": {
+        "en": "The XCES file holds {found}. Expected: {expected}. "
+        "Hint: a cesAlign file has linkGrp elements with link elements, and nothing else in them.",
+        "ko": "XCES 파일에 {found}이(가) 있습니다. 기대한 것: {expected}. "
+        "도움말: cesAlign 파일에는 linkGrp와 그 안의 link만 있습니다.",
+    },
+    "score-form": {
+        "en": "The line is no link in a form that can be scored. Expected: a table of links, a "
+        "gold table (document, kind, indices, indices), a ladder, or XCES. "
+        "Hint: separate cells by tabs.",
+        "ko": "점수를 매길 수 있는 꼴의 연결이 아닙니다. 기대한 것: 연결 표, 정답 표(문서, 종류, "
+        "번호, 번호), 사다리(ladder), XCES 가운데 하나. 도움말: 칸을 탭으로 구분하십시오.",
+    },
+    "score-documents": {
+        "en": "There are no gold links for: {names}. Expected: documents that the gold has. "
+        "Hint: give both files the same names of documents.",
+        "ko": "다음 문서의 정답 연결이 없습니다: {names}. 기대한 것: 정답에 있는 문서. "
+        "도움말: 두 파일의 문서 이름을 맞추십시오.",
     },
     "output-unwritable": {
         "en": "The output cannot be written: {reason}. Expected: a place that can be written to. "

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from seoul_corpus.document import Evidence, Finding
+from seoul_corpus.document import Evidence, Finding, Status
 from seoul_corpus.document.links import Share
-from seoul_corpus.document.value import Value
+from seoul_corpus.document.value import Text, Value
 
 
 class SegmentLink(Value):
@@ -19,12 +19,18 @@ class SegmentLink(Value):
         evidence: what speaks for it, the strongest first, each with its share: ``length``,
             ``marks``, words that are the ``same`` in both texts, that ``sound`` alike, that
             stand in the ``vocabulary`` or among the caller's ``term``s, or are ``learnt``.
+        status: who stands for it.
+        reviewer: who looked at it.
+        note: what the reviewer says.
     """
 
     ko: tuple[int, ...]
     en: tuple[int, ...]
     confidence: Share
     evidence: tuple[Evidence, ...]
+    status: Status = "machine"
+    reviewer: Text | None = None
+    note: Text = ""
 
     @property
     def cardinality(self) -> str:

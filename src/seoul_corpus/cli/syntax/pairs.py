@@ -12,6 +12,7 @@ from seoul_corpus.cli.options import (
     Encoding,
     Fail,
     Json,
+    LinksFile,
     Messages,
     Output,
     option,
@@ -50,11 +51,12 @@ class Layout(StrEnum):
 
 
 class Form(StrEnum):
-    """How ``align --segments`` writes its links."""
+    """How ``align`` writes its links."""
 
     TSV = "tsv"
     LADDER = "ladder"
     PAIRS = "pairs"
+    XCES = "xces"
 
 
 def align(
@@ -63,6 +65,7 @@ def align(
     en: Annotated[str, typer.Argument(metavar="EN", help=say("en"))],
     segments: Annotated[bool, option("segments")] = False,
     form: Annotated[Form | None, option("form", show_default=False)] = None,
+    links: LinksFile = None,
     output: Output = None,
     encoding: Encoding = None,
     as_json: Json = False,
@@ -72,14 +75,15 @@ def align(
     """Print the links between two texts."""
     from seoul_corpus.cli import commands
 
-    pairing = commands.Pairing(ko, en, encoding)
+    pairing = commands.Pairing(ko, en, encoding, links)
     if segments:
-        chosen: Literal["tsv", "ladder", "pairs"] = form.value if form else "tsv"
+        chosen: Literal["tsv", "ladder", "pairs", "xces"] = form.value if form else "tsv"
         commands.align_lines(ctx, pairing, chosen, output, as_json=as_json, fail_on=fail_on)
         return
-    if form:
+    if form in (Form.LADDER, Form.PAIRS):
         raise typer.BadParameter(say("form-of-segments"))
-    commands.align(ctx, pairing, output, as_json=as_json, fail_on=fail_on)
+    xces = form is Form.XCES
+    commands.align(ctx, pairing, output, xces=xces, as_json=as_json, fail_on=fail_on)
 
 
 def export(
@@ -89,6 +93,7 @@ def export(
     en: Annotated[str | None, typer.Argument(metavar="EN", help=say("en"))] = None,
     layout: Annotated[Layout | None, option("layout", show_default=False)] = None,
     level: Annotated[TableLevel | None, option("level", show_default=False)] = None,
+    links: LinksFile = None,
     output: Output = None,
     encoding: Encoding = None,
     as_json: Json = False,
@@ -100,7 +105,7 @@ def export(
 
     if (ko is None) != (en is None):
         raise typer.BadParameter(say("both-files"))
-    pairing = commands.Pairing(ko, en, encoding)
+    pairing = commands.Pairing(ko, en, encoding, links)
     form = commands.Form(
         kind.value, layout.value if layout else None, level.value if level else None
     )
