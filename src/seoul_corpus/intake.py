@@ -1,6 +1,6 @@
 """XML that may come from anybody, taken in safely: bounded, without DOCTYPE, whole or not at all.
 
-The one way in for `from_tei` and `validate`. It opens no file but the one it is given.
+The one way in for every XML format. It opens no file but the one it is given.
 """
 
 from __future__ import annotations
