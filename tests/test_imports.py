@@ -17,9 +17,9 @@ import seoul_corpus as sc
 ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Division", "Document", "Edition", "Evidence",
-    "Finding", "Furniture", "Join", "Layer", "Link", "Marks", "Pair", "Paragraph", "Place",
-    "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Term", "TermBase", "View",
-    "Wording",
+    "Finding", "Furniture", "Inline", "Join", "Layer", "Link", "Marks", "Pair", "Paragraph",
+    "Place", "Provenance", "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Term",
+    "TermBase", "Tmx", "TranslationUnit", "Variant", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
     "AlignmentError", "AnnotationError", "EditionError", "FetchError", "FormatError",
@@ -28,7 +28,8 @@ ERRORS = {
 }  # fmt: skip
 VERBS = {
     "add_layer", "align", "align_segments", "annotate", "from_json", "from_tbx", "from_tei",
-    "load_bitext", "load_document", "parse", "to_json", "to_tbx", "to_tei", "validate",
+    "from_tmx", "load_bitext", "load_document", "parse", "read_tmx", "to_json", "to_tbx", "to_tei",
+    "to_tmx", "validate", "write_tmx",
 }  # fmt: skip
 
 

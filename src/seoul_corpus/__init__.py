@@ -62,6 +62,8 @@ if TYPE_CHECKING:
         UnknownReferenceError,
     )
     from seoul_corpus.exchange import from_json, to_json
+    from seoul_corpus.exchange.tmx import Tmx, from_tmx, read_tmx, to_tmx, write_tmx
+    from seoul_corpus.exchange.variants import Inline, TranslationUnit, Variant
     from seoul_corpus.parse import parse
     from seoul_corpus.tbx import from_tbx, to_tbx
     from seoul_corpus.tei import from_tei, to_tei, validate
@@ -84,6 +86,7 @@ __all__ = [
     "Finding",
     "FormatError",
     "Furniture",
+    "Inline",
     "Join",
     "Layer",
     "LimitError",
@@ -104,7 +107,10 @@ __all__ = [
     "Span",
     "Term",
     "TermBase",
+    "Tmx",
+    "TranslationUnit",
     "UnknownReferenceError",
+    "Variant",
     "View",
     "Wording",
     "add_layer",
@@ -114,13 +120,17 @@ __all__ = [
     "from_json",
     "from_tbx",
     "from_tei",
+    "from_tmx",
     "load_bitext",
     "load_document",
     "parse",
+    "read_tmx",
     "to_json",
     "to_tbx",
     "to_tei",
+    "to_tmx",
     "validate",
+    "write_tmx",
 ]
 
 _HOMES = {
@@ -142,6 +152,8 @@ _HOMES = {
         "UnknownReferenceError",
     ),
     "exchange": ("from_json", "to_json"),
+    "exchange.tmx": ("Tmx", "from_tmx", "read_tmx", "to_tmx", "write_tmx"),
+    "exchange.variants": ("Inline", "TranslationUnit", "Variant"),
     "parse": ("parse",),
     "tbx": ("from_tbx", "to_tbx"),
     "tei": ("from_tei", "to_tei", "validate"),

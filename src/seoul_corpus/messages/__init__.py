@@ -12,6 +12,7 @@ from typing import Final
 from seoul_corpus.messages.alignment import ALIGNMENT
 from seoul_corpus.messages.annotation import ANNOTATION
 from seoul_corpus.messages.characters import CHARACTERS
+from seoul_corpus.messages.desk import DESK
 from seoul_corpus.messages.editions import EDITIONS
 from seoul_corpus.messages.exchange import EXCHANGE
 from seoul_corpus.messages.references import REFERENCES
@@ -29,6 +30,7 @@ TABLES: Final = (
     ALIGNMENT,
     ANNOTATION,
     EXCHANGE,
+    DESK,
     TEI,
     EDITIONS,
 )
