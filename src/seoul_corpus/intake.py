@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, TypedDict, Unpack, cast
+from typing import Any, Final, TypedDict, Unpack, cast
 
 from lxml import etree
 
@@ -283,10 +283,10 @@ def _unparsed(
 ) -> LimitError | FormatError:
     line, column = error.position
     msg = str(error.msg)
-    logged = error.error_log.last_error
-    if not line and logged:
-        # A parser that is fed in pieces says at the end that it failed, and where in its log.
-        line, msg = logged.line, logged.message
+    # A parser that is fed in pieces says at the end that it failed, and where in its log.
+    log = cast("Iterable[Any]", error.error_log)
+    for entry in () if line else log:
+        line, msg = entry.line, entry.message
     if "Excessive depth" in msg:
         # libxml2 stops at 256 or 2,048, which is always above what the tree may have.
         return _over("depth_limit", bounds["depth_limit"], Location(name, line))

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from seoul_corpus.document import fingerprint, reading
+from seoul_corpus.document import Pair, fingerprint, reading
 from seoul_corpus.document.content import own_spans
 from seoul_corpus.languages import LANGUAGE_NAMES, ROLE_NAMES
 
 if TYPE_CHECKING:
-    from seoul_corpus.document import Bitext, Document, Finding, Pair, Span, View
+    from seoul_corpus.document import Bitext, Document, Finding, Span, View
     from seoul_corpus.document.links import Relation, Status
     from seoul_corpus.document.units import Unit
 
@@ -100,10 +100,15 @@ def work_units(
         (30, 'al.ko.annex.p3.s2', ('en.annex.p3.s2',))
     """
     chosen = [_units(document, level) for document in bitext.documents]
-    known = {unit.id for units in chosen for unit in units}
+    left = {unit.id for units in chosen for unit in units}
     pairs = bitext.pair_up(*chosen)
     noticed = _by_unit(pairs, findings) if findings else {}
-    return [_work_unit(bitext, pair, known, noticed.get(pair.id, ()), lang) for pair in pairs]
+    found = [_work_unit(bitext, pair, left, noticed.get(pair.id, ()), lang) for pair in pairs]
+    # A unit that links of two levels join with different ones may be in no pair of its own.
+    for name in sorted(left):
+        ko, en = (d.view((name,) if name in d.index.entries else ()) for d in bitext.documents)
+        found.append(_work_unit(bitext, Pair(bitext, None, ko, en), left, (), lang))
+    return [unit for unit in found if unit.source or unit.target]
 
 
 def about_documents(bitext: Bitext, lang: str = "en") -> Iterator[str]:
@@ -129,10 +134,10 @@ def _units(document: Document, level: WorkLevel) -> tuple[Unit, ...]:
 
 
 def _work_unit(
-    bitext: Bitext, pair: Pair, known: set[str], findings: tuple[Finding, ...], lang: str
+    bitext: Bitext, pair: Pair, left: set[str], findings: tuple[Finding, ...], lang: str
 ) -> WorkUnit:
     link = pair.link
-    ko, en = (_side(view, known) for view in (pair.ko, pair.en))
+    ko, en = (_side(view, left) for view in (pair.ko, pair.en))
     source, target = (ko, en) if bitext.source is bitext.ko else (en, ko)
     notes = [link.note] if link and link.note else []
     notes += [f"{one.severity} {one.code}: {one.message(lang)}" for one in findings]
@@ -152,11 +157,16 @@ def _work_unit(
     )
 
 
-def _side(view: View | None, known: set[str]) -> Side | None:
-    """Return what one side says; a link of blocks may join what is cut up further at this level."""
-    units = [unit for unit in view.units if unit.id in known] if view else []
+def _side(view: View | None, left: set[str]) -> Side | None:
+    """Return what one side says of what is ``left``, and take it from there.
+
+    A link of blocks may join what is cut up further at this level, and two links of different
+    levels the same unit.
+    """
+    units = [unit for unit in view.units if unit.id in left] if view else []
     if view is None or not units:
         return None
+    left.difference_update(unit.id for unit in units)
     document = view.document
     spans = tuple(span for unit in units for span in own_spans(cast("Unit", unit)))
     texts = tuple(reading(document, span) for span in spans)
