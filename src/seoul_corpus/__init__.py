@@ -76,6 +76,8 @@ if TYPE_CHECKING:
         UnknownReferenceError,
     )
     from seoul_corpus.exchange import from_json, read_link_table, review_tsv, to_json
+    from seoul_corpus.exchange.tmx import Tmx, from_tmx, read_tmx, to_tmx, write_tmx
+    from seoul_corpus.exchange.variants import Inline, TranslationUnit, Variant
     from seoul_corpus.frames import Table
     from seoul_corpus.frames.files import write_table
     from seoul_corpus.parse import parse
@@ -105,6 +107,7 @@ __all__ = [
     "Finding",
     "FormatError",
     "Furniture",
+    "Inline",
     "Join",
     "Layer",
     "LimitError",
@@ -129,7 +132,10 @@ __all__ = [
     "Table",
     "Term",
     "TermBase",
+    "Tmx",
+    "TranslationUnit",
     "UnknownReferenceError",
+    "Variant",
     "View",
     "Wording",
     "add_layer",
@@ -142,6 +148,7 @@ __all__ = [
     "from_json",
     "from_tbx",
     "from_tei",
+    "from_tmx",
     "from_xces",
     "load_bitext",
     "load_corpus",
@@ -150,15 +157,18 @@ __all__ = [
     "parse",
     "read_link_table",
     "read_scored_links",
+    "read_tmx",
     "review_tsv",
     "score_links",
     "segments_to_xces",
     "to_json",
     "to_tbx",
     "to_tei",
+    "to_tmx",
     "to_xces",
     "validate",
     "write_table",
+    "write_tmx",
 ]
 
 _HOMES = {
@@ -196,6 +206,8 @@ _HOMES = {
     "frames": ("Table",),
     "frames.files": ("write_table",),
     "exchange": ("from_json", "read_link_table", "review_tsv", "to_json"),
+    "exchange.tmx": ("Tmx", "from_tmx", "read_tmx", "to_tmx", "write_tmx"),
+    "exchange.variants": ("Inline", "TranslationUnit", "Variant"),
     "parse": ("parse",),
     "scoring": ("read_scored_links",),
     "tbx": ("from_tbx", "to_tbx"),

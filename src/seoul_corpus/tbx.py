@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from seoul_corpus.document import Finding, Place, Span, Term, TermBase, Wording
 from seoul_corpus.errors import FormatError, Location
-from seoul_corpus.tei.intake import Source, read_xml
+from seoul_corpus.intake import Source, read_xml
 
 NAMESPACE: Final = "urn:iso:std:iso:30042:ed-2"
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -75,12 +75,12 @@ class Marks:
 
     def covered_by(self, unit: View | Node | Pair, layer: str | None = None) -> list[Annotation]:
         """Return the annotations that lie inside a unit, or inside both sides of a pair."""
-        return [
-            one
-            for key, span in _places(unit)
-            for one in self._track(key, layer).starting(span.start, span.end)
-            if span.covers(one.span)
-        ]
+        return [one for key, span in _places(unit) for one in self.inside(key, span, layer)]
+
+    def inside(self, key: str, span: Span, layer: str | None = None) -> list[Annotation]:
+        """Return the annotations that lie inside ``span`` of the document ``key``."""
+        near = self._track(key, layer).starting(span.start, span.end)
+        return [one for one in near if span.covers(one.span)]
 
     def covering(self, key: str, span: Span, layer: str | None = None) -> list[Annotation]:
         """Return the annotations that ``span`` of the document ``key`` lies inside."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from seoul_corpus.atomic import replace_file
 from seoul_corpus.document import Bitext
 from seoul_corpus.errors import FormatError, Location, OutputError
-from seoul_corpus.exchange.sheets import table
+from seoul_corpus.exchange.sheets import table as tab_separated
 from seoul_corpus.frames import table
 from seoul_corpus.frames.columns import Cell
 from seoul_corpus.frames.conllu import conllu

@@ -13,6 +13,7 @@ from seoul_corpus.messages.alignment import ALIGNMENT
 from seoul_corpus.messages.annotation import ANNOTATION
 from seoul_corpus.messages.characters import CHARACTERS
 from seoul_corpus.messages.checks import CHECKS
+from seoul_corpus.messages.desk import DESK
 from seoul_corpus.messages.editions import EDITIONS
 from seoul_corpus.messages.exchange import EXCHANGE
 from seoul_corpus.messages.frames import FRAMES
@@ -36,6 +37,7 @@ TABLES: Final = (
     TEI,
     EDITIONS,
     CHECKS,
+    DESK,
     FRAMES,
     REVIEW,
     SEARCH,

@@ -6,7 +6,7 @@ from typing import Final, Unpack
 
 from lxml import etree
 
-from seoul_corpus.tei.intake import Limits, Source, read_xml
+from seoul_corpus.intake import Limits, Source, read_xml
 from seoul_corpus.tei.reading.elements import NS, WHITE_SPACE, Element
 
 INDENT: Final = "  "

@@ -12,10 +12,10 @@ from typing import Unpack
 
 from seoul_corpus.document import Finding, Place, Severity, Span
 from seoul_corpus.errors import SchemaError
+from seoul_corpus.intake import Limits, Source, Xml, read_xml
 from seoul_corpus.tei.checking import links, names, texts
 from seoul_corpus.tei.checking.file import Fault, Rule, TeiFile
 from seoul_corpus.tei.checking.grammar import broken_grammar
-from seoul_corpus.tei.intake import Limits, Source, Xml, read_xml
 from seoul_corpus.tei.reading.layouts import alignment_among, joined, language_files, singles
 from seoul_corpus.tei.reading.reader import TeiReader
 

@@ -9,8 +9,8 @@ from typing import Unpack
 
 from seoul_corpus.document import Bitext, Document
 from seoul_corpus.errors import Location, SchemaError
+from seoul_corpus.intake import Limits, Source, Xml, read_xml
 from seoul_corpus.parse.collector import collector_paused
-from seoul_corpus.tei.intake import Limits, Source, Xml, read_xml
 from seoul_corpus.tei.reading.elements import broken
 from seoul_corpus.tei.reading.layouts import (
     alignment_among,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from seoul_corpus.errors import FormatError
-from seoul_corpus.tei.intake import Xml
+from seoul_corpus.intake import Xml
 from seoul_corpus.tei.profile import POINTING
 from seoul_corpus.tei.reading.elements import (
     NS,

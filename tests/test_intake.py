@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from seoul_corpus import FormatError, LimitError, ParseError, from_tei
-from seoul_corpus.tei.intake import Limits, read_xml
+from seoul_corpus.intake import Limits, read_xml
 
 PIECES = st.sampled_from(
     ["<!-- a -->", "<!---->", "<?p?>", "<?p <!DOCTYPE x> ?>", "\n", " ", "<!--<a>-->"]

@@ -1,16 +1,17 @@
 """XML that may come from anybody, taken in safely: bounded, without DOCTYPE, whole or not at all.
 
-The one way in for `from_tei` and `validate`. It opens no file but the one it is given.
+The one way in for every XML format. It opens no file but the one it is given.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, TypedDict, Unpack, cast
+from typing import Any, Final, TypedDict, Unpack, cast
 
 from lxml import etree
 
@@ -78,6 +79,13 @@ _UNMARKED: Final = {"utf-16-le": "<?".encode("utf-16-le"), "utf-16-be": "<?".enc
 _DECLARED = re.compile(r"""<\?xml\s[^<>]{0,100}?\sencoding\s{0,9}=\s{0,9}["']([^"'<>]{0,40})["']""")
 # All that may stand before a DOCTYPE; whoever hides one behind something else has no XML.
 _PROLOG = re.compile(r"(?:\s++|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
+_DOCTYPE = re.compile(
+    r"""<!DOCTYPE(\s++[\w:.-]++(?:\s++(?:SYSTEM|PUBLIC\s++(?:"[^"]*+"|'[^']*+'))"""
+    r"""\s++(?:"[^"]*+"|'[^']*+'))?\s*+>)?"""
+)
+
+_PIECE: Final = 65_536
+"""How many bytes the parser gets at a time."""
 
 _TOO_MANY = etree.XPath("(//*[count(@*) > $count])[1]")
 _SMALL: Final = 50_000
@@ -117,15 +125,79 @@ def read_xml(source: Source, *, comments: bool = False, **limits: Unpack[Limits]
         'ac'
     """
     bounds: Limits = {**DEFAULTS, **limits}
-    name = "<tei>" if isinstance(source, bytes) else os.fspath(source)
-    data = source if isinstance(source, bytes) else read_bytes(source, bounds["size_limit"])
-    utf8 = _safe_utf8(data, name, bounds)
+    utf8, name = _taken(source, "<tei>", bounds)
     root = _parsed(utf8, name, bounds, comments=comments)
     _check_tree(root, name, utf8, bounds)
     return Xml(root, name)
 
 
-def _safe_utf8(data: bytes, name: str, bounds: Limits) -> bytes:
+def stream_xml(
+    source: Source, tags: Sequence[str], *, name: str = "<xml>", **limits: Unpack[Limits]
+) -> Iterator[etree._Element]:
+    r"""Yield each element with one of ``tags`` once it is whole, and forget it afterwards.
+
+    As safe as ``read_xml``, in the memory of one element beside that of the file. A DOCTYPE that
+    names a DTD and holds no declarations of its own is passed over and never loaded. The depth
+    of what is inside an element, and the number of its attributes, are for the caller to bound.
+
+    Args:
+        source: the bytes, or a path.
+        tags: names of elements, of which none lies in another.
+        name: what errors call a source without a path.
+        limits: see ``Limits``; those of depth and attributes do not count here.
+
+    Raises:
+        ParseError: the file cannot be read or decoded.
+        LimitError: it is over one of the limits; the error names it.
+        FormatError: it is compressed, has a DOCTYPE with declarations or a foreign encoding, or
+            is no XML.
+
+    Example:
+        >>> [tu.text for tu in stream_xml(b"<a><tu>1</tu><tu>2</tu></a>", ("tu",))]
+        ['1', '2']
+    """
+    bounds: Limits = {**DEFAULTS, **limits}
+    data, name = _taken(source, name, bounds, bare_doctype=True)
+    parser = etree.XMLPullParser(
+        events=("end",),
+        tag=tags,
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+    )
+    try:
+        for start in range(0, len(data), _PIECE):
+            parser.feed(data[start : start + _PIECE])
+            yield from _whole_elements(parser)
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        raise _unparsed(error, data, name, bounds) from None
+
+
+def _whole_elements(parser: etree.XMLPullParser) -> Iterator[etree._Element]:
+    for _, found in parser.read_events():
+        element = cast("etree._Element", found)  # noqa: SLF001 -- a type without public name
+        yield element
+        parent = element.getparent()
+        if parent is not None:
+            # All that stands before the element, too: text between elements is kept by nobody.
+            del parent[: parent.index(element) + 1]
+
+
+def _taken(
+    source: Source, name: str, bounds: Limits, *, bare_doctype: bool = False
+) -> tuple[bytes, str]:
+    """Return what is safe to parse, and what errors call it."""
+    if not isinstance(source, bytes):
+        name, source = os.fspath(source), read_bytes(source, bounds["size_limit"])
+    return _safe_utf8(source, name, bounds, bare_doctype=bare_doctype), name
+
+
+def _safe_utf8(data: bytes, name: str, bounds: Limits, *, bare_doctype: bool) -> bytes:
     """Return ``data`` as UTF-8 without BOM; the declaration may still say something else."""
     limit = bounds["size_limit"]
     if len(data) > limit:
@@ -136,8 +208,22 @@ def _safe_utf8(data: bytes, name: str, bounds: Limits) -> bytes:
             raise FormatError("xml-compressed", Location(name), kind=kind)
     codec = _encoding(data, name)
     text = _text(data, codec, name)
+    doctype = _doctype(text)
+    if doctype and bare_doctype and doctype[1] is not None:
+        # Spaces in its place, so that lines and columns stay true.
+        blank = re.sub(r"[^\n]", " ", doctype[0])
+        text = f"{text[: doctype.start()]}{blank}{text[doctype.end() :]}"
+    elif doctype:
+        line = text.count("\n", 0, doctype.start()) + 1
+        raise FormatError("xml-doctype", Location(name, line))
     _check_text(text, name, bounds)
-    return data if codec == "utf-8" and data[:1] == b"<" else text.encode()
+    return data if codec == "utf-8" and data[:1] == b"<" and not doctype else text.encode()
+
+
+def _doctype(text: str) -> re.Match[str] | None:
+    """Return the DOCTYPE; its first group is there where it holds no declarations."""
+    prolog = _PROLOG.match(text)
+    return _DOCTYPE.match(text, prolog.end() if prolog else 0)
 
 
 def _text(data: bytes, codec: str, name: str) -> str:
@@ -169,11 +255,7 @@ def _encoding(data: bytes, name: str) -> str:
 
 
 def _check_text(text: str, name: str, bounds: Limits) -> None:
-    """Refuse what must not reach the XML parser: a DOCTYPE, or more nodes than memory is for."""
-    prolog = _PROLOG.match(text)
-    end = prolog.end() if prolog else 0
-    if text.startswith("<!DOCTYPE", end):
-        raise FormatError("xml-doctype", Location(name, text.count("\n", 0, end) + 1))
+    """Refuse more nodes than memory is for."""
     limit, marks = bounds["node_limit"], text.count("<") + text.count("=")
     if marks > limit and marks - text.count("</") > limit:
         raise _over("node_limit", limit, Location(name))
@@ -200,12 +282,17 @@ def _unparsed(
     error: etree.XMLSyntaxError, data: bytes, name: str, bounds: Limits
 ) -> LimitError | FormatError:
     line, column = error.position
-    if "Excessive depth" in str(error.msg):
+    msg = str(error.msg)
+    # A parser that is fed in pieces says at the end that it failed, and where in its log.
+    log = cast("Iterable[Any]", error.error_log)
+    for entry in () if line else log:
+        line, msg = entry.line, entry.message
+    if "Excessive depth" in msg:
         # libxml2 stops at 256 or 2,048, which is always above what the tree may have.
         return _over("depth_limit", bounds["depth_limit"], Location(name, line))
     lines = data.split(b"\n", line)
     excerpt = lines[line - 1].decode().strip()[:60] if 0 < line <= len(lines) else ""
-    reason = str(error.msg).rsplit(", line ", 1)[0].strip()
+    reason = msg.rsplit(", line ", 1)[0].strip()
     return FormatError("xml-syntax", Location(name, line, column, None, excerpt), reason=reason)
 
 
