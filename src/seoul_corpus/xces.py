@@ -13,7 +13,7 @@ from seoul_corpus.align import SegmentAlignment
 from seoul_corpus.document import Bitext, Level
 from seoul_corpus.errors import FormatError, Location
 from seoul_corpus.sources import read_bytes
-from seoul_corpus.tei.intake import DEFAULTS, Source, read_xml
+from seoul_corpus.intake import DEFAULTS, Source, read_xml
 
 # Collections begin their files with a DOCTYPE that only names the format. One with declarations
 # of its own stays, and is refused.
