@@ -12,8 +12,8 @@ from lxml import etree
 from seoul_corpus.align import SegmentAlignment
 from seoul_corpus.document import Bitext, Level
 from seoul_corpus.errors import FormatError, Location
-from seoul_corpus.sources import read_bytes
 from seoul_corpus.intake import DEFAULTS, Source, read_xml
+from seoul_corpus.sources import read_bytes
 
 # Collections begin their files with a DOCTYPE that only names the format. One with declarations
 # of its own stays, and is refused.

@@ -9,7 +9,7 @@ import typer
 
 from seoul_corpus.cli.group import Group
 from seoul_corpus.cli.options import Messages, say
-from seoul_corpus.cli.syntax import checks, editions, links, marks, pairs, texts
+from seoul_corpus.cli.syntax import checks, editions, links, marks, pairs, searches, texts
 
 app = typer.Typer(
     name="seoul-corpus",
@@ -49,6 +49,8 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "cite": texts.cite,
     "annotate": marks.annotate,
     "terms": marks.list_terms,
+    "search": searches.search,
+    "stats": searches.stats,
     "score": links.score,
 }
 _EDITION: Final[dict[str, Callable[..., None]]] = {

@@ -83,6 +83,43 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Print the terms and how often each stands in either text, or (--tbx) write them as TBX.",
         "용어와 두 글에서의 출현 횟수를 출력한다. --tbx를 주면 TBX로 쓴다.",
     ),
+    "search": (
+        "Print every place where QUERY stands, in context and with its counterpart.",
+        "QUERY가 나오는 모든 곳을 앞뒤 문맥과 상대 문장과 함께 출력한다.",
+    ),
+    "stats": (
+        "Print frequencies, collocates, keyness, renderings or dispersion.",
+        "빈도, 연어, 핵심어, 번역 방식, 분포를 출력한다.",
+    ),
+    "query": (
+        "A word or several (* for any letters), a lemma, a term or a pattern: see --by.",
+        "낱말(*는 아무 글자), 기본형, 용어 또는 정규식. --by 참조.",
+    ),
+    "statistic": ("What to print.", "출력할 것."),
+    "side": (
+        "The language to search. Default: that of the query; for frequencies and keyness, ko.",
+        "찾을 언어. 기본: 찾는 말의 언어. frequencies와 keyness는 ko.",
+    ),
+    "by": ("How to search.", "찾는 방법."),
+    "of": ("What to count.", "셀 것."),
+    "whole": (
+        "Take a Korean word only where nothing but particles and endings follow.",
+        "조사나 어미만 붙은 한국어 낱말만 찾는다.",
+    ),
+    "context": ("How many characters on each side.", "앞뒤로 보일 글자 수."),
+    "reference": (
+        "For keyness: the file to compare with, in the same language.",
+        "keyness에서 견줄 같은 언어의 파일.",
+    ),
+    "limit": ("At most so many rows.", "출력할 행의 최대 수."),
+    "rows-tsv": ("Print a tab-separated table.", "탭으로 나눈 표로 출력한다."),
+    "no-query": ("this statistic takes no QUERY", "이 통계에는 QUERY를 줄 수 없다"),
+    "needs-query": ("this statistic needs a QUERY", "이 통계에는 QUERY가 필요하다"),
+    "needs-reference": (
+        "--reference belongs to keyness, and keyness needs it",
+        "--reference는 keyness에만 쓰며, keyness에는 꼭 필요하다",
+    ),
+    "no-hits": ("{query}: no hits", "{query}: 찾은 것이 없음"),
     "layer": (
         "Only this layer; may be given several times.",
         "이 층만. 여러 번 쓸 수 있다.",

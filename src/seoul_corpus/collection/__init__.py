@@ -10,6 +10,7 @@ from typing import overload
 
 from seoul_corpus.collection.members import Member, members_of
 from seoul_corpus.document import Bitext
+from seoul_corpus.document.searchable import Searchable
 from seoul_corpus.document.tabular import Tabular
 from seoul_corpus.errors import (
     CorpusWarning,
@@ -27,7 +28,7 @@ _SHOWN = 20
 """So many keys are named in an error."""
 
 
-class Corpus(Sequence[Bitext], Tabular):
+class Corpus(Sequence[Bitext], Tabular, Searchable):
     """Bitexts of one's own, read when they are asked for and not kept.
 
     ``corpus[0]`` and ``corpus["key"]`` read one bitext, ``corpus[2:5]`` and ``filter`` give a

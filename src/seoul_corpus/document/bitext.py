@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from pydantic import model_validator
 
 from seoul_corpus.document.links import Alignment, Layer, Link, TermBase
+from seoul_corpus.document.searchable import Searchable
 from seoul_corpus.document.tabular import Tabular
 from seoul_corpus.document.units import Document
 from seoul_corpus.document.value import Key, Value
@@ -37,7 +38,7 @@ def direction(ko: Document, en: Document) -> tuple[Document, Document]:
     return (en, ko) if ranks[1] < ranks[0] else (ko, en)
 
 
-class Bitext(Value, Tabular):
+class Bitext(Value, Tabular, Searchable):
     """A Korean and an English document, aligned.
 
     ``b["3"]``, ``b["annex 2.4"]``, ``b["부속서 2.4"]`` and ``b["ko.annex.p2.4"]`` give a ``Pair``;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
 
 from pydantic import Field, TypeAdapter
 
@@ -22,6 +22,9 @@ from seoul_corpus.document import (
 )
 from seoul_corpus.errors import SeoulCorpusError, visible
 from seoul_corpus.parse.explain import Explanation
+
+Record: TypeAlias = dict[str, str | int | float | None]
+"""A row of a table, by the names of its columns."""
 
 
 class _DocumentHead(Value):
@@ -228,6 +231,14 @@ class CheckReport(Report[Literal["seoul_corpus/check"], CheckSummary]):
     """What ``check --json`` prints; what was found is among the findings."""
 
 
+class SearchReport(Report[Literal["seoul_corpus/search"], tuple[Record, ...]]):
+    """What ``search --json`` prints: a record for each hit."""
+
+
+class StatsReport(Report[Literal["seoul_corpus/stats"], tuple[Record, ...]]):
+    """What ``stats --json`` prints: a record for each row."""
+
+
 class EditionReport(Report[Literal["seoul_corpus/edition"], tuple[KeptEdition, ...]]):
     """What ``edition list``, ``add``, ``fetch`` and ``remove`` print: what is kept after it."""
 
@@ -244,6 +255,8 @@ AnyReport = Annotated[
     | AnnotateReport
     | TermsReport
     | CheckReport
+    | SearchReport
+    | StatsReport
     | EditionReport,
     Field(discriminator="format"),
 ]

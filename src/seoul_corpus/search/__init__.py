@@ -1,7 +1,7 @@
 """Search and count: from a query to places, contexts, counterparts and figures.
 
 ``texts`` is what is searched, ``queries`` what is asked for, ``lemmas`` words by their lemmas; each
-other module answers one question with a ``Table``.
+other module answers one question with ``Rows``.
 """
 
 from seoul_corpus.search.collocates import MEASURES, Collocate, collocates
@@ -10,7 +10,7 @@ from seoul_corpus.search.counts import COUNTINGS, Frequency, Key, frequencies, k
 from seoul_corpus.search.dispersion import Spread, dispersion
 from seoul_corpus.search.queries import TIMEOUT, WAYS
 from seoul_corpus.search.renderings import Rendering, renderings
-from seoul_corpus.search.tables import Table
+from seoul_corpus.search.rows import Rows
 from seoul_corpus.search.texts import Source
 
 __all__ = [
@@ -24,9 +24,9 @@ __all__ = [
     "Key",
     "Line",
     "Rendering",
+    "Rows",
     "Source",
     "Spread",
-    "Table",
     "collocates",
     "concordance",
     "dispersion",

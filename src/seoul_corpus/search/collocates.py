@@ -11,7 +11,7 @@ from typing import Final
 from seoul_corpus.errors import SearchError
 from seoul_corpus.search.counts import Counting, Item, items
 from seoul_corpus.search.queries import TIMEOUT, By, finder
-from seoul_corpus.search.tables import Table
+from seoul_corpus.search.rows import Rows
 from seoul_corpus.search.texts import Source, side_of, texts
 
 
@@ -53,7 +53,7 @@ def collocates(  # noqa: PLR0913 -- each is a switch of the search
     least: int = 2,
     measure: str = "log_dice",
     timeout: float = TIMEOUT,
-) -> Table[Collocate]:
+) -> Rows[Collocate]:
     """Return the words near a query, the strongest first.
 
     A word counts once for each hit that it stands near, inside the same sentence or block; the
@@ -99,7 +99,7 @@ def collocates(  # noqa: PLR0913 -- each is a switch of the search
         for item, observed in near.items()
         if observed >= least
     )
-    return Table(sorted(rows, key=lambda row: (-getattr(row, measure), -row.near, row.item)))
+    return Rows(sorted(rows, key=lambda row: (-getattr(row, measure), -row.near, row.item)))
 
 
 def _around(found: list[Item], first: int, last: int, window: int) -> set[str]:

@@ -11,7 +11,7 @@ from seoul_corpus.annotate.terms import TermMatcher
 from seoul_corpus.document import Bitext, Span, TermBase
 from seoul_corpus.document.index import span_of
 from seoul_corpus.search.queries import TIMEOUT, By, finder
-from seoul_corpus.search.tables import Table, one_line
+from seoul_corpus.search.rows import Rows, one_line
 from seoul_corpus.search.texts import Places, Source, Text, Unit, folded, side_of, texts
 from seoul_corpus.terminal import width
 
@@ -54,7 +54,7 @@ class Line:
     renderings: tuple[Span, ...]
 
 
-class Concordance(Table[Line]):
+class Concordance(Rows[Line]):
     """The hits of a query in text order, each with its context and its counterpart.
 
     ``sort("left")`` orders by the words before the hit, the nearest first.
@@ -77,6 +77,9 @@ class Concordance(Table[Line]):
             "reference": lambda line: (line.bitext, line.start),
         }
         return Concordance(sorted(self.rows, key=keys[key], reverse=reverse))
+
+    def _table_heads(self) -> Sequence[str]:
+        return ("", "left", "hit", "right", "counterpart")
 
     def lines(self, limit: int | None = None) -> Iterator[str]:
         """Yield each hit under the one before it, with its counterpart on the next line."""
@@ -103,9 +106,6 @@ class Concordance(Table[Line]):
             f"<th scope=row>{name}</th><td class=left>{left}</td><td><mark>{hit}</mark></td>"
             f"<td>{right}</td><td>{said}</td>"
         )
-
-    def _heads(self) -> Sequence[str]:
-        return ("", "left", "hit", "right", "counterpart")
 
 
 def _name(line: Line) -> str:

@@ -13,7 +13,7 @@ from seoul_corpus.annotate.terms import TermMatcher
 from seoul_corpus.document import TermBase
 from seoul_corpus.errors import SearchError
 from seoul_corpus.search.lemmas import lemma_words
-from seoul_corpus.search.tables import Table
+from seoul_corpus.search.rows import Rows
 from seoul_corpus.search.texts import WORD, Side, Source, Text, folded, side_of, texts, units
 
 Counting: TypeAlias = Literal["word", "lemma", "term"]
@@ -106,7 +106,7 @@ def _terms(text: Text) -> Iterator[tuple[int, str]]:
 
 def frequencies(
     source: Source, *, side: Side = "ko", by: Counting = "word", n: int = 1
-) -> Table[Frequency]:
+) -> Rows[Frequency]:
     """Return how often each item stands in a text, the most frequent first.
 
     Guarantees that the counts add up to the number of items, and that equal counts come in the
@@ -138,7 +138,7 @@ def frequencies(
             homes[gram].add((number, unit))
     total = counts.total()
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return Table(
+    return Rows(
         Frequency(item, count, PER * count / total, len(homes[item])) for item, count in ordered
     )
 
@@ -161,7 +161,7 @@ def counted(source: Source, side: Side, by: str) -> Counter[str]:
 
 def keyness(
     source: Source, reference: Source, *, side: Side = "ko", by: Counting = "word"
-) -> Table[Key]:
+) -> Rows[Key]:
     """Return what a text has more or less often than another, the surest difference first.
 
     Source: P. Rayson and R. Garside, "Comparing corpora using frequency profiling" (2000);
@@ -188,7 +188,7 @@ def keyness(
         Key(item, ours[item], theirs[item], *_key_measures((ours[item], theirs[item]), sizes))
         for item in ours.keys() | theirs.keys()
     )
-    return Table(sorted(rows, key=lambda row: (-row.log_likelihood, row.item)))
+    return Rows(sorted(rows, key=lambda row: (-row.log_likelihood, row.item)))
 
 
 def _key_measures(counts: tuple[int, int], sizes: tuple[int, int]) -> tuple[float, float]:

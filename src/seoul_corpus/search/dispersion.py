@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from seoul_corpus.search.queries import TIMEOUT, By, finder
-from seoul_corpus.search.tables import Table
+from seoul_corpus.search.rows import Rows
 from seoul_corpus.search.texts import WORD, Places, Source, Text, side_of, texts
 
 PARTS = 10
@@ -47,7 +47,7 @@ def dispersion(  # noqa: PLR0913 -- each is a switch of the search
     whole: bool = False,
     parts: int = PARTS,
     timeout: float = TIMEOUT,
-) -> Table[Spread]:
+) -> Rows[Spread]:
     """Return where in each document a query stands, and how evenly.
 
     Source: A. Juilland and E. Chang-Rodríguez, Frequency Dictionary of Spanish Words (1964);
@@ -77,7 +77,7 @@ def dispersion(  # noqa: PLR0913 -- each is a switch of the search
         places = Places(text.document)
         hits = [start for start, end in find(text) if places.at(start, end) is not None]
         rows.append(_spread(text, places, hits, max(1, parts)))
-    return Table(rows)
+    return Rows(rows)
 
 
 def _spread(text: Text, places: Places, hits: list[int], parts: int) -> Spread:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from seoul_corpus.search.concordance import Line, concordance
 from seoul_corpus.search.queries import TIMEOUT, By
-from seoul_corpus.search.tables import Table
+from seoul_corpus.search.rows import Rows
 from seoul_corpus.search.texts import Source, folded
 
 NONE = ""
@@ -39,7 +39,7 @@ def renderings(
     by: By = "word",
     whole: bool = False,
     timeout: float = TIMEOUT,
-) -> Table[Rendering]:
+) -> Rows[Rendering]:
     """Return how the other language renders a query, the most frequent first.
 
     Guarantees that the counts add up to the number of hits. What renders a hit is known by the
@@ -71,7 +71,7 @@ def renderings(
         Rendering(said, len(hits), len(hits) / len(lines), tuple(_reference(h) for h in hits))
         for said, hits in found.items()
     )
-    return Table(sorted(rows, key=lambda row: (-row.count, row.rendering)))
+    return Rows(sorted(rows, key=lambda row: (-row.count, row.rendering)))
 
 
 def _said(line: Line) -> str:

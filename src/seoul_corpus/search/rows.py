@@ -35,7 +35,7 @@ table.seoul-search { border-collapse: collapse; font-variant-numeric: tabular-nu
 </style>"""
 
 
-class Table(Sequence[Row], Generic[Row]):
+class Rows(Sequence[Row], Generic[Row]):
     """Rows in an order, each with named fields.
 
     A slice, ``sort`` and ``filter`` give a table of the same kind.
@@ -47,15 +47,15 @@ class Table(Sequence[Row], Generic[Row]):
     def __init__(self, rows: Iterable[Row]) -> None:
         self.rows = tuple(rows)
 
-    def _like(self, rows: Iterable[Row]) -> Table[Row]:
+    def _like(self, rows: Iterable[Row]) -> Rows[Row]:
         """Return a table of this kind with other rows."""
         return type(self)(rows)
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
     @overload
-    def __getitem__(self, index: slice) -> Table[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Table[Row]:
+    def __getitem__(self, index: slice) -> Rows[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Rows[Row]:
         return self._like(self.rows[index]) if isinstance(index, slice) else self.rows[index]
 
     def __iter__(self) -> Iterator[Row]:
@@ -64,12 +64,12 @@ class Table(Sequence[Row], Generic[Row]):
     def __len__(self) -> int:
         return len(self.rows)
 
-    def sort(self, key: str | Callable[[Row], Any], *, reverse: bool = False) -> Table[Row]:
+    def sort(self, key: str | Callable[[Row], Any], *, reverse: bool = False) -> Rows[Row]:
         """Return the rows ordered by a column, or by what ``key`` gives for each."""
         by: Callable[[Row], Any] = (lambda row: getattr(row, key)) if isinstance(key, str) else key
         return self._like(sorted(self.rows, key=by, reverse=reverse))
 
-    def filter(self, keep: Callable[[Row], bool]) -> Table[Row]:
+    def filter(self, keep: Callable[[Row], bool]) -> Rows[Row]:
         """Return the rows for which ``keep`` is true."""
         return self._like(row for row in self.rows if keep(row))
 
@@ -87,7 +87,7 @@ class Table(Sequence[Row], Generic[Row]):
             yield "(0)"
             return
         cells = [[_shortened(_cell(value)) for _, value in _named(row)] for row in shown]
-        named = [list(self._heads()), *cells]
+        named = [list(self.heads()), *cells]
         widths = [max(width(row[at]) for row in named) for at in range(len(named[0]))]
         for row in named:
             yield from columns([[cell] for cell in row], widths)
@@ -100,7 +100,7 @@ class Table(Sequence[Row], Generic[Row]):
     def _repr_html_(self) -> str:
         """Return the table as HTML without scripts, everything escaped."""
         shown = self.rows[:SHOWN_IN_NOTEBOOK]
-        head = "".join(f"<th scope=col>{escape(name)}</th>" for name in self._heads())
+        head = "".join(f"<th scope=col>{escape(name)}</th>" for name in self._table_heads())
         body = "".join(f"<tr>{self._row_html(row)}</tr>" for row in shown)
         rest = "".join(
             f"<tfoot><tr><td>{line}</td></tr></tfoot>" for line in self._rest(len(shown))
@@ -114,8 +114,13 @@ class Table(Sequence[Row], Generic[Row]):
     def _caption(self) -> str:
         return f"{len(self.rows):,}"
 
-    def _heads(self) -> Sequence[str]:
+    def heads(self) -> Sequence[str]:
+        """Return the names of the columns."""
         return [name for name, _ in _named(self.rows[0])] if self.rows else []
+
+    def _table_heads(self) -> Sequence[str]:
+        """Return the heads of the columns as a notebook shows them."""
+        return self.heads()
 
     def _row_html(self, row: Row) -> str:
         return "".join(
