@@ -4,13 +4,13 @@
 other module answers one question with ``Rows``.
 """
 
-from seoul_corpus.search.collocates import MEASURES, Collocate, collocates
-from seoul_corpus.search.concordance import Concordance, Line, concordance
 from seoul_corpus.search.counts import COUNTINGS, Frequency, Key, frequencies, keyness
-from seoul_corpus.search.dispersion import Spread, dispersion
+from seoul_corpus.search.kwic import Concordance, Line, concordance
+from seoul_corpus.search.nearby import MEASURES, Collocate, collocates
 from seoul_corpus.search.queries import TIMEOUT, WAYS
-from seoul_corpus.search.renderings import Rendering, renderings
+from seoul_corpus.search.rendered import Rendering, renderings
 from seoul_corpus.search.rows import Rows
+from seoul_corpus.search.spread import Spread, dispersion
 from seoul_corpus.search.texts import Source
 
 __all__ = [

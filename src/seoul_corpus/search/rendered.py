@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from seoul_corpus.search.concordance import Line, concordance
+from seoul_corpus.search.kwic import Line, concordance
 from seoul_corpus.search.queries import TIMEOUT, By
 from seoul_corpus.search.rows import Rows
 from seoul_corpus.search.texts import Source, folded
