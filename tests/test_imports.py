@@ -25,7 +25,7 @@ MODELS = {
 ERRORS = {
     "AlignmentError", "AnnotationError", "CheckError", "CorpusWarning", "EditionError",
     "FetchError", "FormatError", "LimitError", "Location", "MemberError", "MissingExtraError",
-    "ParseError", "SchemaError", "SeoulCorpusError", "UnknownReferenceError",
+    "ParseError", "SchemaError", "SearchError", "SeoulCorpusError", "UnknownReferenceError",
 }  # fmt: skip
 VERBS = {
     "add_layer", "align", "align_segments", "annotate", "check_bitext", "check_pivot",

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         ParseError,
         SchemaError,
+        SearchError,
         SeoulCorpusError,
         UnknownReferenceError,
     )
@@ -124,6 +125,7 @@ __all__ = [
     "Provenance",
     "SchemaError",
     "Score",
+    "SearchError",
     "SegmentAlignment",
     "SegmentLink",
     "Sentence",
@@ -200,6 +202,7 @@ _HOMES = {
         "MissingExtraError",
         "ParseError",
         "SchemaError",
+        "SearchError",
         "SeoulCorpusError",
         "UnknownReferenceError",
     ),
