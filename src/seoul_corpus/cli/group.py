@@ -18,6 +18,7 @@ from seoul_corpus.errors import (
     MissingExtraError,
     OutputError,
     SchemaError,
+    SearchError,
     SeoulCorpusError,
     UnknownReferenceError,
     visible,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 FINDINGS, USAGE, UNREADABLE, INVALID = 1, 2, 3, 4
 """Exit codes: findings, wrong usage, unreadable input, not valid."""
 
+_USAGE = (UnknownReferenceError, OutputError, MissingExtraError, EditionError, SearchError)
 _MESSAGES = "seoul_corpus.messages"
 _REPORT = "seoul_corpus.report"
 
@@ -137,7 +139,9 @@ def exit_code(error: SeoulCorpusError) -> int:
     """Return the exit code that an error deserves."""
     if isinstance(error, SchemaError):
         return INVALID
-    if isinstance(error, UnknownReferenceError | OutputError | MissingExtraError | EditionError):
+    if isinstance(
+        error, UnknownReferenceError | OutputError | MissingExtraError | EditionError | SearchError
+    ):
         return USAGE
     return UNREADABLE
 

@@ -134,6 +134,6 @@ def _print(command: str, rows: Rows[Any], form: Form) -> None:
         write_data(to_report(command, (), tuple(records)))
     elif form == "tsv":
         cells = (tuple("" if v is None else str(v) for v in row.values()) for row in records)
-        write_text(table(tuple(rows.heads()), cells))
+        write_data(table(tuple(rows.heads()), cells).encode())
     elif rows:
         write_text("".join(f"{line}\n" for line in rows.lines()))
