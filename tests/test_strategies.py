@@ -80,7 +80,7 @@ def depth(paragraph: Paragraph) -> int:
     return 1 + max(map(depth, paragraph.items), default=0)
 
 
-EXAMPLES = 200
+EXAMPLES = 400
 MODELS = reachable(Bitext, set())
 NOTHING: tuple[object, ...] = (None, "", (), {}, False)
 

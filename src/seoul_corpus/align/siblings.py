@@ -51,7 +51,7 @@ def match_siblings(
     table = _Table(*numbers, source_traits, target_traits, likeness)
     by_number = tuple(table.matches(_trust(*numbers)))
     slipped = _slipped(*numbers)
-    if not (slipped or _crossed(by_number)):
+    if not (slipped or _crossed(by_number, *numbers)):
         return by_number
     by_content = _by_content(source, target, table)
     if by_content is not None:
@@ -74,10 +74,17 @@ def _slipped(source: Sequence[str | None], target: Sequence[str | None]) -> bool
     return few and counts_on(source) and counts_on(target)
 
 
-def _crossed(matches: Sequence[Match]) -> bool:
-    """Return whether the numbers leave units alone on both sides: those may answer each other."""
+def _crossed(
+    matches: Sequence[Match], source: Sequence[str | None], target: Sequence[str | None]
+) -> bool:
+    """Return whether the numbers leave units alone on both sides that may answer each other.
+
+    Those that have the same numbers do answer each other: only their order differs.
+    """
     alone = [match for match in matches if None in (match.source, match.target)]
-    return len({match.source is None for match in alone}) == 2
+    left = [source[match.source] for match in alone if match.source is not None]
+    right = [target[match.target] for match in alone if match.target is not None]
+    return bool(left and right) and set(left).isdisjoint(right)
 
 
 def _by_content(

@@ -71,8 +71,8 @@ def words_of(text: str) -> Iterator[Word]:
     """Yield the words of a text that say something, with offsets into it.
 
     Example:
-        >>> [word.stem for word in words_of("the advancement of safe and scientific systems")]
-        ['advanc', 'saf', 'scientif', 'system']
+        >>> [word.stem for word in words_of("the promotion of safe and scientific systems")]
+        ['promot', 'saf', 'scientif', 'system']
     """
     for match in _WORD.finditer(text):
         word = match[0].casefold().removesuffix("'s").removesuffix("’s")

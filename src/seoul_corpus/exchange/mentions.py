@@ -38,7 +38,7 @@ def mentions(bitext: Bitext, document: Document, side: Side) -> list[Mention]:
         >>> b = annotate(load_bitext())
         >>> side = work_units(b)[2].source
         >>> [piece.text for piece in mentions(b, b.ko, side) if piece.ref][:2]
-        ['대한민국', '영국']
+        ['AI 서울 정상회의', '세계 지도자']
     """
     pieces: list[Mention] = []
     position = 0

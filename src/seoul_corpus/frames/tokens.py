@@ -21,7 +21,7 @@ MORPHEMES: Final = "morphemes"
 # takes U+001C to U+001F for white space, too.
 _TOKEN: Final = regex.compile(
     r"(?P<word>[\p{L}\p{M}\p{N}_]++(?:(?:(?<=\p{N})[.,:](?=\p{N})|['’‐‑-](?=[\p{L}\p{N}]))"
-    r"[\p{L}\p{M}\p{N}_]++)*+)|[^\s\x1c-\x1f]\p{M}*+"
+    r"[\p{L}\p{M}\p{N}_]++)*)|[^\s\x1c-\x1f]\p{M}*+"
 )
 _NUMBER: Final = regex.compile(r"[\p{N}.,:‐‑-]++")
 

@@ -33,7 +33,10 @@ class Content:
         self.bitext = bitext
         self.unit = unit
         self.source = self._pieces(bitext.source, unit.source)
-        self.target = self._pieces(bitext.target, unit.target)
+        # Plain words: some tools keep the old marks beside a target that they write anew.
+        self.target = [
+            Mention(said, None) for said, _ in self._pieces(bitext.target, unit.target)
+        ]
 
     def _pieces(self, document: Document, side: Side | None) -> list[Mention]:
         return mentions(self.bitext, document, side) if side else []
