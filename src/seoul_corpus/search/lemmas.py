@@ -79,7 +79,7 @@ def english_lemmas() -> Callable[[str], str]:
     Raises:
         MissingExtraError: the extra ``en`` is not installed.
     """
-    simplemma = optional("simplemma", "en", "English lemmas")
+    simplemma = optional("simplemma", "en", "by='lemma'", "extra-needed")
 
     @lru_cache(maxsize=1 << 16)
     def lemma(word: str) -> str:
