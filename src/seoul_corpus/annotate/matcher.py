@@ -1,9 +1,11 @@
 """Finding many wordings in one pass: linear in the text and in the wordings.
 
-The text is cut into words; only the distinct words are looked at one by one. A word that may begin
-a wording is then read on, word by word and with the spaces left out, so that 국제협력 and
-국제 협력 are the same; what may stand after a wording in the same word (a Korean particle, an
-English plural) is its tail. The longest wording from the left wins.
+A text is cut into words. One that may begin a wording is read on, word by word and with the spaces
+left out, so that 국제협력 and 국제 협력 are the same; what may stand after a wording in the same
+word (a Korean particle, an English plural) is its tail. The longest wording from the left wins.
+
+Texts repeat themselves: what stands between two spaces is read once, and so is what stands between
+more of them where a wording may go on; the next time it is looked up.
 """
 
 from __future__ import annotations
@@ -11,13 +13,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, compress, count
 from typing import Final, Generic, NamedTuple, TypeVar
 
 # U+318D and U+119E are letters to Unicode and middle dots to Korean typists.
 _WORD: Final = re.compile("([^\\W_\u318d\u119e]+)")
 _JOINED: Final = re.compile("[^\\S\n]*\n?[^\\S\n]*|['’.·\u318d\u2010\u2011/-]|['’.] ")
+_BLANK: Final = re.compile("[^\\S\n]*\n?[^\\S\n]*")
+_SHORT: Final = 200
+"""Tokens this long do not come again."""
+_FEW: Final = 16
+"""Longer runs of tokens do not come again."""
+_MANY: Final = 500_000
+"""As many readings take about 100 MB."""
 _PARTICLES: Final = (
     "은|는|이|가|을|를|의|에|에게|에서|에의|에는|에도|에게서|께서|로|으로|로서|으로서|로써|으로써"
     "|로서의|으로서의|로의|으로의|로부터|으로부터|로부터의|으로부터의|와|과|와의|과의|도|만|만의|만을|나|이나|이며|며"
@@ -44,12 +53,24 @@ class Form(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
-class Hit(NamedTuple, Generic[Payload]):
-    """An occurrence: the range without its tail for Korean, with it for English."""
+Hit = tuple[int, int, Payload]
+"""An occurrence: start, end without its tail for Korean and with it for English, and payload."""
 
-    start: int
-    end: int
-    payload: Payload
+
+class _Reading(NamedTuple, Generic[Payload]):
+    """What a piece of text holds.
+
+    Attributes:
+        hits: the occurrences, in text order.
+        after: where a wording may go on behind the piece, what it holds with one token more, by
+            that token, as far as it was read; else None.
+    """
+
+    hits: list[Hit[Payload]]
+    after: dict[str, _Reading[Payload]] | None
+
+
+_After = dict[str, _Reading[Payload]]
 
 
 def folded(word: str) -> str:
@@ -122,35 +143,76 @@ class Matcher(Generic[Payload]):
                 self._beginnings.update(accumulate(form.key[:-1]))
             self._forms[form.key].append(form)
         self._longest = max(map(len, self._forms), default=0)
+        self._readings = _Readings(self._read)
 
     def find(self, text: str) -> list[Hit[Payload]]:
         """Return the occurrences in ``text``, in text order, none overlapping another."""
+        self._readings.forget()
+        tokens = text.split(" ")
+        known = list(map(self._readings.__getitem__, tokens))
+        starts = [0, *accumulate([len(token) + 1 for token in tokens])]
+        found: list[Hit[Payload]] = []
+        free = 0
+        for position in compress(count(), known):
+            reading = known[position]
+            if position < free or reading is None:
+                continue
+            hits, after = reading
+            free = position + 1
+            while after is not None and free < len(tokens):
+                longer = after.get(tokens[free])
+                free += 1
+                if longer is None:
+                    longer, free = self._go_on(after, tokens, position, free)
+                hits, after = longer
+            if hits:
+                begin = starts[position]
+                found += [(begin + start, begin + end, said) for start, end, said in hits]
+        return found
+
+    def _go_on(
+        self, after: _After[Payload], tokens: list[str], position: int, free: int
+    ) -> tuple[_Reading[Payload], int]:
+        """Return what the tokens from ``position`` to ``free`` hold, and how many were read.
+
+        Beyond a few it is twice as many, so that the time stays linear where all may go on.
+        """
+        count = free - position
+        if count > _FEW:
+            free = min(position + 2 * count, len(tokens))
+        longer = self._read(" ".join(tokens[position:free]))
+        if count <= _FEW:
+            after[tokens[free - 1]] = longer
+            self._readings.count += 1
+        return longer, free
+
+    def _read(self, text: str) -> _Reading[Payload]:
+        """Return what ``text`` holds, read word by word."""
         pieces = _WORD.split(text)
-        first = {word for word in set(pieces[1::2]) if self._may_begin(folded(word))}
         ends = list(accumulate(map(len, pieces)))
-        steps: dict[tuple[str, str], _Step[Payload]] = {}
         hits: list[Hit[Payload]] = []
         last = -1
-        for position in compress(count(), map(first.__contains__, pieces)):
-            if position <= last:
+        for position in range(1, len(pieces), 2):
+            if position <= last or not self._may_begin(folded(pieces[position])):
                 continue
             here, joined = position, ""
             found: Hit[Payload] | None = None
-            while here < len(pieces):
-                word = pieces[here]
-                step = steps.get((joined, word))
-                if step is None:
-                    step = steps[joined, word] = self._step(joined, word)
+            while True:
+                step = self._step(joined, pieces[here])
                 if step.form is not None:
                     start = ends[position] - len(pieces[position])
-                    found, last = Hit(start, ends[here] - step.spared, step.form.payload), here
+                    found, last = (start, ends[here] - step.spared, step.form.payload), here
                 joined = step.joined
-                if not step.goes_on or not _joins(pieces[here + 1]):
+                if not step.goes_on or here + 2 >= len(pieces):
+                    break
+                if not _joins(pieces[here + 1]):
                     break
                 here += 2
+            if step.goes_on and here + 2 >= len(pieces) and _may_join(pieces[-1]):
+                return _Reading([*hits, found] if found else hits, {})
             if found is not None:
                 hits.append(found)
-        return hits
+        return _Reading(hits, None)
 
     def _may_begin(self, word: str) -> bool:
         if word in self._beginnings:
@@ -194,6 +256,33 @@ class _Step(NamedTuple, Generic[Payload]):
     form: Form[Payload] | None
     spared: int
     goes_on: bool
+
+
+class _Readings(dict[str, _Reading[Payload] | None]):
+    """What tokens hold, None for nothing; each is read when it is first asked for."""
+
+    def __init__(self, read: Callable[[str], _Reading[Payload]]) -> None:
+        super().__init__()
+        self._read = read
+        self.count = 0
+
+    def __missing__(self, token: str) -> _Reading[Payload] | None:
+        read = self._read(token)
+        reading = read if read.hits or read.after is not None else None
+        if len(token) < _SHORT:
+            self[token] = reading
+        return reading
+
+    def forget(self) -> None:
+        """Forget all once it is too much to keep."""
+        if len(self) + self.count > _MANY:
+            self.clear()
+            self.count = 0
+
+
+def _may_join(end: str) -> bool:
+    """Return whether what stands behind the last word leaves a wording open."""
+    return end in ("'", "’", ".") or _BLANK.fullmatch(end) is not None
 
 
 def _joins(between: str) -> bool:

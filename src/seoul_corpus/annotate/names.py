@@ -87,12 +87,11 @@ def names(text: str, lang: str) -> list[Mark]:
 
 def _known(text: str, lang: str) -> Iterator[Mark]:
     hits = _matcher(lang).find(text)
-    for position, hit in enumerate(hits):
-        name = hit.payload
+    for position, (start, end, name) in enumerate(hits):
         near = [*hits[max(0, position - 1) : position], *hits[position + 1 : position + 2]]
-        sure = not name.unsure or _CONFIRMED.match(text, hit.end)
-        if sure or any(_beside(text, hit.start, hit.end, n.start, n.end) for n in near):
-            yield Mark(hit.start, hit.end, name.kind, name.code, _address(name))
+        sure = not name.unsure or _CONFIRMED.match(text, end)
+        if sure or any(_beside(text, start, end, other[0], other[1]) for other in near):
+            yield Mark(start, end, name.kind, name.code, _address(name))
 
 
 def _address(name: Name) -> str | None:

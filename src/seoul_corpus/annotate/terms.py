@@ -5,6 +5,7 @@ from __future__ import annotations
 from seoul_corpus.annotate.mark import Mark
 from seoul_corpus.annotate.matcher import Matcher, forms
 from seoul_corpus.document import Term, TermBase, Wording
+from seoul_corpus.parse.collector import collector_paused
 
 
 class TermMatcher:
@@ -20,18 +21,20 @@ class TermMatcher:
     """
 
     def __init__(self, base: TermBase, lang: str) -> None:
-        self._matcher: Matcher[tuple[Term, Wording]] = Matcher(
+        self._matcher: Matcher[tuple[str, str, str, str]] = Matcher(
             form
             for term in base.terms
             for wording in term.wordings
             if wording.lang.partition("-")[0] == lang.partition("-")[0]
-            for form in forms(wording.text, lang, wording.part_of_speech, (term, wording))
+            for form in forms(wording.text, lang, wording.part_of_speech, _said(term, wording))
         )
 
     def find(self, text: str) -> list[Mark]:
         """Return the occurrences; ``value`` is the wording in the base, ``note`` its status."""
-        return [
-            Mark(hit.start, hit.end, "term", wording.text, term.id, wording.status)
-            for hit in self._matcher.find(text)
-            for term, wording in (hit.payload,)
-        ]
+        with collector_paused():
+            return [Mark(start, end, *said) for start, end, said in self._matcher.find(text)]
+
+
+def _said(term: Term, wording: Wording) -> tuple[str, str, str, str]:
+    """Return what a mark says of an occurrence: type, value, ref and note."""
+    return ("term", wording.text, term.id, wording.status)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from seoul_corpus.document.index import Entry, Node
     from seoul_corpus.document.links import Level
     from seoul_corpus.document.marks import Marks
+    from seoul_corpus.notebook import Shown
 
 Side = Literal["ko", "en"]
 ROLE_ORDER = ("original", "official", "translation", "back-translation")
@@ -216,6 +217,20 @@ class Bitext(Value, Tabular, Searchable):
         links = len(self.alignment.links)
         return f"<Bitext {self.key}: {sides}; {len(self)} numbered units, {links} links>"
 
+    def show_layers(self, *names: str, limit: int = 500) -> Shown:
+        """Return the text as a table with its layers in colour, for a notebook to show.
+
+        Args:
+            names: the layers, in the order of the legend; all but ``morphemes`` by default.
+            limit: the most rows.
+
+        Raises:
+            AnnotationError: there is no such layer, or none at all.
+        """
+        from seoul_corpus.notebook import show_layers
+
+        return show_layers(self, names, limit=limit)
+
     def _repr_html_(self) -> str:
         from seoul_corpus.notebook import bitext_html
 
@@ -315,6 +330,19 @@ class Pair:
     def __repr__(self) -> str:
         sides = " | ".join(f"{view.id} {shortened(view.reading, 40)}" for view in self.sides)
         return f"<Pair {self.reference}: {sides}>"
+
+    def show_layers(self, *names: str) -> Shown:
+        """Return the pair as a table with its layers in colour, for a notebook to show.
+
+        Args:
+            names: the layers, in the order of the legend; all but ``morphemes`` by default.
+
+        Raises:
+            AnnotationError: there is no such layer, or none at all.
+        """
+        from seoul_corpus.notebook import show_layers
+
+        return show_layers(self, names)
 
     def _repr_html_(self) -> str:
         from seoul_corpus.notebook import pairs_html

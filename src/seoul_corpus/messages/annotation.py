@@ -75,4 +75,10 @@ ANNOTATION: Final[dict[str, dict[str, str]]] = {
         "ko": "용어표를 읽을 수 없습니다: {reason}. 기대한 것: UTF-8이며 id, type, part_of_speech, "
         "ko, en, definition 열을 탭으로 나눈 표. 도움말: 한 칸의 여러 표현은 |로 나누십시오.",
     },
+    "layer-absent": {
+        "en": "There is no layer to show: {found}. Expected some of: {there}. "
+        "Hint: annotate(b) makes the layers that rules can make.",
+        "ko": "보여 줄 층이 없습니다: {found}. 기대한 것: {there} 가운데 몇. "
+        "도움말: annotate(b)를 쓰면 규칙으로 만들 수 있는 층이 생깁니다.",
+    },
 }

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from itertools import islice
 
-from seoul_corpus.document import Bitext, Document, Link, Pair, View
-from seoul_corpus.document.rows import Row, bitext_rows, pair_rows, remark, words
+from seoul_corpus.document import Bitext, Division, Document, Link, Pair, Span, View, reading
+from seoul_corpus.document.content import own_spans
+from seoul_corpus.document.rows import Row, bitext_rows, pair_rows, remark
+from seoul_corpus.document.units import Unit
 from seoul_corpus.errors import visible
 from seoul_corpus.languages import LANGUAGE_NAMES, ROLE_NAMES
 
 ROW_LIMIT = 500
 """The most rows of one table: more make a notebook slow, and nobody scrolls through them."""
+
+Write = Callable[[Document, Span], str]
+"""Gives the HTML of a range of a text."""
 
 DEEPEST = 6
 """The deepest indentation that is drawn."""
@@ -70,7 +75,7 @@ def bitext_html(bitext: Bitext, *, limit: int = ROW_LIMIT) -> str:
         True
     """
     rows = bitext_rows(bitext)
-    return _table(bitext, rows[:limit], len(rows), _caption(bitext))
+    return table(bitext, rows[:limit], len(rows), _caption(bitext))
 
 
 def pairs_html(pairs: Iterable[Pair], *, limit: int = ROW_LIMIT) -> str:
@@ -92,11 +97,27 @@ def pairs_html(pairs: Iterable[Pair], *, limit: int = ROW_LIMIT) -> str:
     # An item is inside its paragraph: given both, it is shown once.
     seen = {row.pair.id: row for pair in pairs for row in pair_rows(pair)}
     rows = tuple(islice(seen.values(), limit))
-    return _table(pairs[0].bitext, rows, len(seen), "")
+    return table(pairs[0].bitext, rows, len(seen), "")
 
 
-def _table(bitext: Bitext, rows: Sequence[Row], count: int, caption: str) -> str:
-    body = "\n".join(_row(bitext, row) for row in rows)
+def plain(document: Document, span: Span) -> str:
+    """Return a range of a text as one reads it, escaped."""
+    return safe(reading(document, span))
+
+
+def table(
+    bitext: Bitext, rows: Sequence[Row], count: int, caption: str, write: Write = plain
+) -> str:
+    """Return rows as a table, with a word on those that are left out.
+
+    Args:
+        bitext: what the rows are of.
+        rows: those that are shown.
+        count: how many there are.
+        caption: HTML to stand above, or nothing.
+        write: gives the HTML of the texts.
+    """
+    body = "\n".join(_row(bitext, row, write) for row in rows)
     parts = ['<table class="seoul-corpus">', caption, _head(bitext), f"<tbody>\n{body}\n</tbody>"]
     if count > len(rows):
         parts.append(_rest(len(rows), count))
@@ -127,14 +148,14 @@ def _edition(document: Document) -> str:
     return f"{name}<small>{escape(roles.get(lang, roles['en']))}</small>"
 
 
-def _row(bitext: Bitext, row: Row) -> str:
+def _row(bitext: Bitext, row: Row, write: Write) -> str:
     pair = row.pair
     depth = f" d{min(row.depth, DEEPEST)}" if row.depth > 1 else ""
     cells = "".join(
-        _cell(document, side)
+        _cell(document, side, write)
         for document, side in zip(bitext.documents, (pair.ko, pair.en), strict=True)
     )
-    name = _safe(pair.reference if pair.n else pair.main.id.partition(".")[2])
+    name = safe(pair.reference if pair.n else pair.main.id.partition(".")[2])
     return (
         f'<tr class="{escape(pair.kind)}{depth}">'
         f'<th scope="row" class="n">{name}{_about(pair.link)}</th>{cells}</tr>'
@@ -146,17 +167,19 @@ def _about(link: Link | None) -> str:
     return f"<small>{said}</small>" if said else ""
 
 
-def _cell(document: Document, side: View | None) -> str:
+def _cell(document: Document, side: View | None, write: Write) -> str:
     attributes = f'lang="{escape(document.lang)}" dir="auto"'
     if side is None:
         return '<td class="gap">— no counterpart / 대응 없음</td>'
-    text = "\n".join(_words(part.label, part.text) for part in words(side))
+    units = (unit for unit in side.units if not isinstance(unit, Division))
+    text = "\n".join(_words(document, unit, write) for unit in units)
     return f"<td {attributes}>{text}</td>"
 
 
-def _words(label: str | None, text: str) -> str:
-    shown = f'<span class="label">{_safe(label)}</span> ' if label else ""
-    return shown + _safe(text)
+def _words(document: Document, unit: Unit, write: Write) -> str:
+    label: str | None = getattr(unit, "label", None)
+    shown = f'<span class="label">{safe(label)}</span> ' if label else ""
+    return shown + "\n".join(write(document, span) for span in own_spans(unit))
 
 
 def _rest(shown: int, count: int) -> str:
@@ -172,6 +195,6 @@ _UNSAFE = re.compile(
 )
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Return text that shows what it holds and does nothing."""
     return escape(_UNSAFE.sub(lambda match: visible(match[0]), text))
