@@ -47,7 +47,7 @@ ODD = st.sampled_from(
         *("👩‍🔬", "\u1100\u1161\u11a8"),
     ]
 )
-CONTROLS = st.sampled_from([chr(point) for point in range(0x20)])
+CONTROLS = st.sampled_from([chr(point) for point in (*range(0x20), 0x7F)])
 CHARACTERS = st.characters(exclude_categories=["Cs"])
 SOME_WORDS = st.text(CHARACTERS, min_size=1, max_size=8) | ODD | CONTROLS
 WORDS = st.just("") | SOME_WORDS

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seoul_corpus.corpus import load_bitext
+from seoul_corpus.document import Join, Span
 from seoul_corpus.document.references import normal_reference
 from seoul_corpus.document.views import reading, shortened
 from seoul_corpus.errors import UnknownReferenceError
@@ -137,6 +138,13 @@ def test_reading_leaves_out_furniture_and_joins_lines() -> None:
     document = parse("1. 우리는 국제\n협력을\n\n- 3 -\n\n증진한다.\n2. 나.")
     assert reading(document, document["1"].span) == "1. 우리는 국제 협력을 증진한다."
     assert document["2"].reading == "2. 나."
+
+
+def test_a_place_inside_two_overlapping_breaks_reads_as_inside_the_longer() -> None:
+    """Where a second break begins inside a first one, both end where the longer ends."""
+    breaks = [Join(span=Span(start=s, end=e), kind="space") for s, e in ((3, 10), (4, 5))]
+    document = parse("1. One two three.").model_copy(update={"joins": tuple(breaks)})
+    assert reading(document, Span(start=6, end=14)) == "  thr"
 
 
 def test_shortened_text_is_one_line() -> None:

@@ -70,11 +70,20 @@ class Index:
 
     @cached_property
     def cuts(self) -> list[tuple[int, int, str]]:
-        """What ``reading`` leaves out, in text order: start, end, and what is read instead."""
+        """What ``reading`` leaves out, in text order: start, end, and what is read instead.
+
+        None overlaps another: where two do, the second begins where the first ends.
+        """
         document = self.document
         cuts = [(j.span.start, j.span.end, "" if j.kind == "none" else " ") for j in document.joins]
         cuts += [(f.span.start, f.span.end, "") for f in document.furniture]
-        return sorted(cuts)
+        apart: list[tuple[int, int, str]] = []
+        position = 0
+        for start, end, filling in sorted(cuts):
+            if end > position:
+                apart.append((max(start, position), end, filling))
+                position = end
+        return apart
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -155,7 +155,7 @@ def reading(document: Document, span: Span) -> str:
     cuts = document.index.cuts
     read = ""
     position = span.start
-    # A cut may begin before the span and reach into it; none is nested in another.
+    # The cut before may reach into the span; none overlaps another.
     first = max(0, bisect_left(cuts, (span.start,)) - 1)
     for start, end, filling in islice(cuts, first, None):
         if start >= span.end:
