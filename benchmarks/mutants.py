@@ -454,6 +454,34 @@ def _inserted_space(chance: random.Random, text: str) -> str:
     return f"{text[:at]} {text[at:]}"
 
 
+MEMBERS: Final = (
+    ("안전", "safety"), ("평화", "peace"), ("번영", "prosperity"), ("정의", "justice"), ("자유", "freedom"),
+    ("평등", "equality"), ("연대", "solidarity"), ("혁신", "innovation"), ("교육", "education"),
+)  # fmt: skip
+QUALITIES: Final = (
+    ("공정하고", "fair"), ("투명하고", "transparent"), ("개방적이고", "open"), ("안전하고", "safe"),
+    ("효율적이고", "efficient"), ("포용적이고", "inclusive"), ("건강하고", "healthy"),
+)  # fmt: skip
+
+
+def lists(chance: random.Random) -> Mutant:
+    """One of three to five nouns or adjectives left out on one side."""
+    quality = chance.random() < 0.5
+    chosen = chance.sample(QUALITIES if quality else MEMBERS, chance.randint(3, 5))
+    gone = chance.randrange(len(chosen))
+
+    def said(members: list[tuple[str, str]]) -> tuple[str, str]:
+        en = ", ".join(one for _, one in members[:-1]) + f" and {members[-1][1]}"
+        if quality:
+            ko = " ".join(one for one, _ in members).removesuffix("하고").removesuffix("이고")
+            ending = "한" if members[-1][0].endswith("하고") else "인"
+            return f"우리는 {ko}{ending} 사회를 지지한다.", f"We support a {en} society."
+        ko = ", ".join(one for one, _ in members[:-1]) + f" 및 {members[-1][0]}"
+        return f"우리는 {ko}의 가치를 지지한다.", f"We support the value of {en} here."
+
+    return either(chance, segments(*said(chosen)), *said(chosen[:gone] + chosen[gone + 1 :]))
+
+
 SEGMENT_RULES: Final[dict[str, Rule]] = {
     "figure-differs": slotted(
         "우리는 {}개 기관의 참여를 환영한다.",
@@ -500,6 +528,7 @@ SEGMENT_RULES: Final[dict[str, Rule]] = {
     "name-list-differs": name_lists,
     "acronym-differs": acronyms,
     "name-varies": variants,
+    "list-item-missing": lists,
     "term-missing": missing_terms,
     "wording-forbidden": forbidden,
     "term-varies": varied_terms,

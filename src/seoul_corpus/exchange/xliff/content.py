@@ -34,9 +34,7 @@ class Content:
         self.unit = unit
         self.source = self._pieces(bitext.source, unit.source)
         # Plain words: some tools keep the old marks beside a target that they write anew.
-        self.target = [
-            Mention(said, None) for said, _ in self._pieces(bitext.target, unit.target)
-        ]
+        self.target = [Mention(said, None) for said, _ in self._pieces(bitext.target, unit.target)]
 
     def _pieces(self, document: Document, side: Side | None) -> list[Mention]:
         return mentions(self.bitext, document, side) if side else []
