@@ -10,6 +10,7 @@ from seoul_corpus.check.segments import bitext_of_segments
 from seoul_corpus.check.table import CHECKS, CODES, Check
 from seoul_corpus.document import Bitext, Finding, Place, Span, TermBase
 from seoul_corpus.errors import CheckError
+from seoul_corpus.parse.collector import collector_paused
 
 
 def check_bitext(
@@ -43,11 +44,12 @@ def check_bitext(
         [('date-differs', '2024-05-21')]
     """
     checks = _chosen(select, ignore)
-    material = Material(bitext, terms)
-    findings = [
-        _finding(bitext, check, found)
-        for check, found in (*_of_text(material, checks), *_of_couples(material, checks))
-    ]
+    with collector_paused():
+        material = Material(bitext, terms)
+        findings = [
+            _finding(bitext, check, found)
+            for check, found in (*_of_text(material, checks), *_of_couples(material, checks))
+        ]
     order = {code: number for number, code in enumerate(CODES)}
     first = material.source.document.key
     return tuple(sorted(findings, key=lambda one: (*_position(one, first), order[one.code])))
@@ -81,7 +83,8 @@ def check_segments(
         >>> [one.code for one in check_segments(["3개국"], ["four countries"])]
         ['figure-differs']
     """
-    bitext = bitext_of_segments(ko, en, terms)
+    with collector_paused():
+        bitext = bitext_of_segments(ko, en, terms)
     return check_bitext(bitext, select=select, ignore=ignore)
 
 

@@ -29,6 +29,7 @@ _ASIDE: Final = {
 }
 
 _TITLES: Final = {"「": "」", "『": "』", "《": "》", "〈": "〉", "“": "”", "‘": "’", "«": "»"}
+_ANY_QUOTE: Final = re.compile("[「」『』《》〈〉“”‘’«»\"＂'`]")
 _CLOSING: Final = frozenset(_TITLES.values())
 _QUOTE: Final = re.compile(
     "[「」『』《》〈〉“”«»\"＂]|(?<![\\w])[‘'`](?=[\\w*.+(-])|(?<=[\\w.,!?*)])['’](?![A-Za-z0-9])|‘"
@@ -164,6 +165,8 @@ def quotes_differ(couple: Couple) -> Iterator[Found]:
 
 def _quotations(text: str) -> int | None:
     """Return how many quotations a text holds, None where one of its marks is open."""
+    if not _ANY_QUOTE.search(text):
+        return 0
     marks: list[str] = _QUOTE.findall(_APOSTROPHE.sub("ʼ", text))
     if not marks:
         return 0

@@ -15,7 +15,10 @@ DEVIATIONS: Final = 4.5
 FEWEST: Final = 8
 """How many pairs it takes before a text has a ratio of its own."""
 
-USUAL: Final = (log(2.05), 0.22)
+USUAL_RATIO: Final = 2.05
+"""English characters for a Korean one in declarations."""
+
+USUAL: Final = (log(USUAL_RATIO), 0.22)
 """Median and spread of log(English / Korean characters) in declarations; for shorter texts."""
 
 SHORTEST: Final = 12

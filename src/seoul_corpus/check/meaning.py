@@ -102,7 +102,7 @@ _MODALS: Final = (
         "ko",
         "decide",
         r"기로\s?(?:한다|합니다|하였다|했다|하며|하고|결정|합의|약속|결의)",
-        r"\b(?:decide|resolv|agree|commit|undertak|determin|pledg|will|shall|choos|chose)",
+        r"\b(?:decide|resolv|agree|commit|undertak|determin|pledg|will|choos|chose)",
     ),
     _modal(
         "ko",
@@ -161,8 +161,19 @@ _MODALS: Final = (
 )
 
 
+_BINDS: Final = (
+    re.compile(r"야|노력|기로|고자|있|것이|겠"),
+    re.compile(
+        r"\b(?:must|should|ought|may|might|strive|endeavo|decide|resolve|undert|pledge|commit)"
+    ),
+)
+"""What one of the two sides holds wherever a pattern of ``_MODALS`` fits."""
+
+
 def modality_differs(couple: Couple) -> Iterator[Found]:
     """Yield pairs that do not bind alike: may beside 하여야 한다, will beside 노력한다."""
+    if not (_BINDS[0].search(couple.ko.text) or _BINDS[1].search(couple.en.text)):
+        return
     for modal in _MODALS:
         side, other = (couple.ko, couple.en) if modal.korean else (couple.en, couple.ko)
         match = modal.pattern.search(side.text)

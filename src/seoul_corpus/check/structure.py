@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from seoul_corpus.check.lengths import USUAL_RATIO
 from seoul_corpus.check.material import Couple, Found, Marked, Material, Spot, found
 from seoul_corpus.document import Link, Paragraph, span_of
 
@@ -15,6 +16,9 @@ _HANGUL: Final = re.compile("[가-힣]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _WORD: Final = re.compile(r"(?<![\w.])[a-z]{2,}(?![\w(=_.])")
 _CODE: Final = re.compile(r"[{}=;<>\\|]|\w\(|://|(?m:^)\s*[-/#$]")
+_ROOM: Final = 0.72
+"""The share of the expected length below which several sentences cannot have been said."""
+
 _OWN_WORDS: Final = 3
 """From how many plain words on a stretch counts as running text and not as a name or a command."""
 
@@ -63,11 +67,13 @@ def block_missing(material: Material) -> Iterator[Found]:
 def sentence_missing(material: Material) -> Iterator[Found]:
     """Yield the sentences of the source that the target lacks in a paragraph that it has."""
     yield from _lonely_sentences(material, material.source)
+    yield from _swallowed(material, material.source)
 
 
 def sentence_extra(material: Material) -> Iterator[Found]:
     """Yield the sentences of the target that the source lacks in a paragraph that it has."""
     yield from _lonely_sentences(material, material.target)
+    yield from _swallowed(material, material.target)
 
 
 def _lonely_sentences(material: Material, marked: Marked) -> Iterator[Found]:
@@ -80,6 +86,24 @@ def _lonely_sentences(material: Material, marked: Marked) -> Iterator[Found]:
             opposite = _opposite(material, marked, above)
             if any(_sentences(material, name) for name in _ids(opposite)):
                 yield Found((spot, *opposite), {"unit": name, "words": _opening(spot)})
+
+
+def _swallowed(material: Material, marked: Marked) -> Iterator[Found]:
+    """Yield one of several sentences that are linked with too few words to say all of them."""
+    for couple in material.couples:
+        side, other = couple.sides if marked is material.source else couple.sides[::-1]
+        if len(side.ids) <= len(other.ids) or side.kind != "sentence":
+            continue
+        room = len(other.text) * (1 / USUAL_RATIO if side.korean else USUAL_RATIO)
+        if room > _ROOM * len(side.text):
+            continue
+        entries = marked.document.index.entries
+        spots = [material.alone(marked, entries[name].unit) for name in side.ids]
+        # Without the sentence that is missing, the others fit the room best.
+        rest = [abs(len(side.text) - len(spot.side.text) - room) for spot in spots]
+        spot = spots[rest.index(min(rest))]
+        params = {"unit": spot.side.ids[0], "words": _opening(spot)}
+        yield Found((spot, other.whole), params)
 
 
 def _opposite(material: Material, marked: Marked, link: Link) -> tuple[Spot, ...]:
@@ -145,15 +169,28 @@ def unit_blank(material: Material) -> Iterator[Found]:
 
 
 def order_differs(material: Material) -> Iterator[Found]:
-    """Yield units whose counterpart stands before that of the unit before them."""
+    """Yield units whose counterpart stands, or is numbered, before that of the unit before them."""
     links = [one for one in _unit_links(material) if len(one.source_ids) == 1]
     entries = [m.document.index.entries for m in (material.source, material.target)]
     links.sort(key=lambda one: span_of(entries[0][one.source_ids[0]].unit).start)
     for before, link in pairwise(links):
         starts = [span_of(entries[1][one.target_ids[0]].unit).start for one in (before, link)]
-        if starts[1] < starts[0]:
+        if starts[1] < starts[0] or _numbered_back(material, before, link):
             params = {"unit": link.source_ids[0], "before": before.source_ids[0]}
             yield Found(_places(material, link), params)
+
+
+def _numbered_back(material: Material, before: Link, link: Link) -> bool:
+    """Return whether one side counts down from one link to the next and the other up."""
+    steps = []
+    for ids in ((before.source_ids, link.source_ids), (before.target_ids, link.target_ids)):
+        one, other = (next(_units(material, names)) for names in ids)
+        numbers = [(unit.n or "").rsplit(".", 1) for unit in (one, other)]
+        alike = numbers[0][:-1] == numbers[1][:-1] and len(numbers[0]) == len(numbers[1])
+        if not alike or not all(number[-1].isdecimal() for number in numbers):
+            return False
+        steps.append(int(numbers[1][-1]) > int(numbers[0][-1]))
+    return steps[0] != steps[1]
 
 
 def _unit_links(material: Material) -> Iterator[Link]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from seoul_corpus.check import form, lengths, meaning, naming, quantities, structure, wordings
+from seoul_corpus.check import (
+    form,
+    lengths,
+    lists,
+    meaning,
+    naming,
+    quantities,
+    structure,
+    wordings,
+)
 from seoul_corpus.check.material import Couple, Found, Material
 from seoul_corpus.document.finding import Severity
 
@@ -79,6 +88,7 @@ CHECKS: Final = (
     Check("term-collides", "info", USE, of_text=wordings.term_collides),
     Check("rendering-varies", "info", USE, of_text=wordings.rendering_varies),
     Check("spacing-varies", "info", SPELLING, of_text=wordings.spacing_varies),
+    Check("list-item-missing", "warning", OMISSION, lists.list_item_missing),
     Check("negation-differs", "error", MISTRANSLATION, meaning.negation_differs),
     Check("modality-differs", "warning", MISTRANSLATION, meaning.modality_differs),
     Check("act-differs", "warning", MISTRANSLATION, meaning.act_differs),

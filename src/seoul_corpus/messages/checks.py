@@ -173,6 +173,10 @@ CHECKS: Final[dict[str, dict[str, str]]] = {
         "en": "Written apart here and together elsewhere: {source} / {target}",
         "ko": "여기서는 띄어 쓰고 다른 곳에서는 붙여 썼습니다: {source} / {target}",
     },
+    "list-item-missing": {
+        "en": "A list has {expected} members here and fewer on the other side: {words}",
+        "ko": "나열된 것이 여기에는 {expected}개인데 상대 글에는 더 적습니다: {words}",
+    },
     "negation-differs": {
         "en": "One side denies and the other does not: {words}",
         "ko": "한쪽은 부정하는데 다른 쪽은 부정하지 않습니다: {words}",
