@@ -94,6 +94,12 @@ def test_units_are_scored_by_level_and_type() -> None:
     assert {s.level: s.recall for s in sentences if s.type == "all"}["sentence"] == 1.0
 
 
+def test_what_a_prediction_calls_itself_does_not_matter() -> None:
+    """Only the gold has blocks: a predicted link of that kind is a link like others."""
+    gold = read_scored_links(b"a\tcertain\t0\t0\n")
+    assert score_links(gold, read_scored_links(b"a\tblock\t0\t0\n"))[0].f1 == 1.0
+
+
 def test_lax_counts_what_touches() -> None:
     """A merged prediction is wrong strictly and right laxly; a neighbour is neither."""
     gold = [ScoredLink("", "segment", frozenset("0"), frozenset("0"))]

@@ -8,6 +8,7 @@ from typing import Literal
 from seoul_corpus.align.agreement import Score, ScoredLink, score_links
 from seoul_corpus.align.aligner import Aligner
 from seoul_corpus.align.ordering import in_text_order
+from seoul_corpus.align.renderings import Rendering, Renderings
 from seoul_corpus.align.review.lines import align_segments_around
 from seoul_corpus.align.review.merging import Merged, merge_links
 from seoul_corpus.align.review.relinking import locked_links, not_kept, relinked
@@ -20,6 +21,8 @@ __all__ = [
     "LinkRow",
     "LinkTable",
     "Merged",
+    "Rendering",
+    "Renderings",
     "Score",
     "ScoredLink",
     "SegmentAlignment",
