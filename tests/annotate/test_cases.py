@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from seoul_corpus import Document, parse
-from seoul_corpus.annotate.annotator import marks_of
 from seoul_corpus.annotate.mark import Mark
+from seoul_corpus.annotate.rules import marks_of
 
 CASES = Path(__file__).parent / "cases"
 

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from seoul_corpus import parse
-from seoul_corpus.annotate.annotator import marks_of
+from seoul_corpus.annotate.rules import marks_of
 
 PIECES = [
     "A ",

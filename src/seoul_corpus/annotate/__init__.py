@@ -1,7 +1,7 @@
 """What stands in a text beyond its structure: names, dates, numbers, references, acts, terms.
 
-``annotator`` makes layers of what ``names``, ``dates``, ``numbers``, ``references``, ``acts`` and
-``terms`` find by rule;
+``annotator`` makes layers of what ``rules`` gathers from ``names``, ``dates``, ``numbers``,
+``references``, ``acts`` and ``terms``;
 ``morphemes`` asks an analyser of Korean;
 ``layers`` takes in those that people made; ``matcher`` finds many wordings in one pass.
 """

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from seoul_corpus.annotate import LAYERS
-from seoul_corpus.annotate.annotator import marks_of
 from seoul_corpus.annotate.mark import Mark
+from seoul_corpus.annotate.rules import marks_of
 from seoul_corpus.document import Bitext, Document, Link, TermBase, span_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from seoul_corpus.annotate import Anchor
 from seoul_corpus.errors import FormatError, Location
@@ -25,6 +25,7 @@ LAYER_COLUMNS: Final = (
     "note",
 )
 _OFFSETS: Final = ("start", "end")
+_ANCHORS: Final = TypeAdapter(tuple[Anchor, ...])
 
 
 def layer_tsv(rows: Iterable[Anchor]) -> str:
@@ -74,15 +75,15 @@ def read_layer_tsv(
     columns = lines[0].split("\t")
     if not _is_header(columns):
         raise _wrong("header", Location(source, 1, excerpt=lines[0][:60]))
-    rows = []
-    for number, line in enumerate(lines[1:], 2):
-        if line.strip("\t"):
-            try:
-                rows.append(_row(columns, line.split("\t")))
-            except FormatError as error:
-                place = Location(source, number, excerpt=line[:60])
-                raise FormatError(error.code, place, **error.params) from error.__cause__
-    return tuple(rows)
+    numbered = [(number, line) for number, line in enumerate(lines[1:], 2) if line.strip("\t")]
+    said = [_said(columns, source, number, line) for number, line in numbered]
+    try:
+        return _ANCHORS.validate_python(said)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        number, line = numbered[int(first["loc"][0])]
+        reason = f"{'.'.join(map(str, first['loc'][1:]))}: {first['msg']}"
+        raise _wrong(reason, Location(source, number, excerpt=line[:60])) from error
 
 
 def _is_header(columns: list[str]) -> bool:
@@ -94,21 +95,23 @@ def _is_header(columns: list[str]) -> bool:
     )
 
 
-def _row(columns: list[str], cells: list[str]) -> Anchor:
-    if len(cells) != len(columns):
-        raise _wrong(f"{len(cells)} ≠ {len(columns)}")
-    said: dict[str, object] = {n: unescaped(c) for n, c in zip(columns, cells, strict=True) if c}
+def _said(columns: list[str], source: str, number: int, line: str) -> dict[str, object]:
+    """Return what a row says, by column."""
+    cells = line.split("\t")
+    try:
+        if len(cells) != len(columns):
+            raise _wrong(f"{len(cells)} ≠ {len(columns)}")
+        plain = map(unescaped, cells) if "\\" in line else cells
+        said: dict[str, object] = {n: c for n, c in zip(columns, plain, strict=True) if c}
+        if not str(said.get("quote", "")).strip() and not {*_OFFSETS} <= said.keys():
+            raise _wrong("quote, start, end")
+    except FormatError as error:
+        place = Location(source, number, excerpt=line[:60])
+        raise FormatError(error.code, place, **error.params) from error
     for name in _OFFSETS:
         if name in said:
             said[name] = _offset(str(said[name]))
-    try:
-        anchor = Anchor.model_validate(said)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise _wrong(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
-    if not anchor.quote.strip() and (anchor.start is None or anchor.end is None):
-        raise _wrong("quote, start, end")
-    return anchor
+    return said
 
 
 def _offset(cell: str) -> int | str:
