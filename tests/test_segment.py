@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 import string
-import time
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 from seoul_corpus.document.laws import is_separator
 from seoul_corpus.segment import sentence_spans, split_sentences
 from seoul_corpus.segment.pattern import SEPARATORS
+from tests.growth import linear
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases" / "segment"
@@ -198,16 +198,11 @@ def test_plain_korean_sentences_are_counted(endings: list[str]) -> None:
 def test_no_text_takes_long(piece: str, tail: str, lang: str) -> None:
     """Four times a hard text takes four times as long, not sixteen times."""
 
-    def seconds(size: int) -> float:
+    def cut(size: int) -> None:
         text = "가 " + piece * (size // len(piece)) + tail
-        start = time.process_time()
         sentence_spans(text, 0, len(text), lang)
-        return time.process_time() - start
 
-    short = min(seconds(10_000) for _ in range(3))
-    # Allowances for the clock's grain and for what else the machine does; quadratic time needs
-    # sixteen times as long, which is a second or more here.
-    assert any(seconds(40_000) < 9 * short + 0.1 for _ in range(3))
+    assert linear(cut, 10_000)
 
 
 def test_all_white_space_is_a_separator_and_nothing_else() -> None:

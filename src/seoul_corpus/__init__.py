@@ -19,6 +19,7 @@ from seoul_corpus.version import VERSION
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from seoul_corpus.align import (
+        Encoder,
         LinkTable,
         Score,
         SegmentAlignment,
@@ -103,6 +104,7 @@ __all__ = [
     "Document",
     "Edition",
     "EditionError",
+    "Encoder",
     "Evidence",
     "FetchError",
     "Finding",
@@ -175,6 +177,7 @@ __all__ = [
 
 _HOMES = {
     "align": (
+        "Encoder",
         "LinkTable",
         "Score",
         "SegmentAlignment",

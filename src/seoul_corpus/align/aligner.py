@@ -10,6 +10,7 @@ from seoul_corpus.align.divisions import matched_divisions
 from seoul_corpus.align.evidence import Likeness, paragraph_traits, traits
 from seoul_corpus.align.review.locks import Locks
 from seoul_corpus.align.review.rows import known_relation
+from seoul_corpus.align.segments import Encode
 from seoul_corpus.align.sentences import sentence_beads
 from seoul_corpus.align.siblings import counts_on, match_siblings
 from seoul_corpus.document import (
@@ -44,9 +45,17 @@ class Aligner:
         source: where links begin.
         target: where they lead.
         locked: links that stand; the others go around them.
+        encode: gives sentence vectors.
     """
 
-    def __init__(self, source: Document, target: Document, locked: Iterable[Link] = ()) -> None:
+    def __init__(
+        self,
+        source: Document,
+        target: Document,
+        locked: Iterable[Link] = (),
+        encode: Encode | None = None,
+    ) -> None:
+        self.encode = encode
         self.source = source
         self.target = target
         self.locks = Locks(locked, source, target)
@@ -199,7 +208,7 @@ class Aligner:
     def beads(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
         """Link sentences between which no link stands yet."""
         one_side, other_side = ([s.text for s in side] for side in (source, target))
-        for bead in sentence_beads(one_side, other_side, self.likeness):
+        for bead in sentence_beads(one_side, other_side, self.likeness, self.encode):
             ids = tuple(source[i].id for i in bead.source), tuple(target[j].id for j in bead.target)
             alone = len(source) == len(target) == 1
             if not bead.counted:

@@ -9,6 +9,7 @@ from seoul_corpus.align.evidence import Likeness, Traits, traits
 from seoul_corpus.align.segments.passes import linked_segments
 from seoul_corpus.align.segments.results import evidence_of
 from seoul_corpus.align.segments.traits import segment_traits
+from seoul_corpus.align.segments.vectors import Encode, encoded
 from seoul_corpus.document import Evidence
 
 SPLIT: Final = 3
@@ -37,7 +38,7 @@ class Bead(NamedTuple):
 
 
 def sentence_beads(
-    source: Sequence[str], target: Sequence[str], likeness: Likeness
+    source: Sequence[str], target: Sequence[str], likeness: Likeness, encode: Encode | None = None
 ) -> tuple[Bead, ...]:
     """Return the beads of two sequences of sentences; each sentence is in exactly one.
 
@@ -55,6 +56,7 @@ def sentence_beads(
         return (Bead(*whole, SURE, counted=False, evidence=evidence_of({"count": 1.0})),)
     counted = not (source and target)
     sides = [[segment_traits(text) for text in side] for side in (source, target)]
+    vectors = encoded(encode, source, target) if encode and not counted else None
     return tuple(
         Bead(
             link.source,
@@ -63,7 +65,7 @@ def sentence_beads(
             counted,
             evidence_of({"count": 1.0} if counted else shares),
         )
-        for link, shares in linked_segments(sides[0], sides[1])
+        for link, shares in linked_segments(sides[0], sides[1], vectors=vectors)
     )
 
 

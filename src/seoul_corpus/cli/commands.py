@@ -11,7 +11,8 @@ from typing import Any, Literal, NamedTuple
 
 import typer
 
-from seoul_corpus.align import LinkTable, align_segments, align_segments_around
+from seoul_corpus.align import Encoder, LinkTable, align_segments, align_segments_around
+from seoul_corpus.align import align as align_documents
 from seoul_corpus.annotate import annotate
 from seoul_corpus.cli.citations import cite as citation
 from seoul_corpus.cli.group import (
@@ -67,17 +68,28 @@ class Pairing(NamedTuple):
 
     Attributes:
         links: a table of links that people worked in; None for none.
+        embed: whether links go by sentence vectors, too.
     """
 
     ko: str | None
     en: str | None
     encoding: str | None
     links: str | None = None
+    embed: bool = False
 
     def load(self, ctx: typer.Context) -> Bitext:
         """Return the bitext."""
         self._refuse_one_twice(ctx)
         return read_bitext(self.ko, self.en, self.encoding, self.table())
+
+    def aligned(self, ctx: typer.Context) -> Bitext:
+        """Return the bitext with links that go by everything asked for."""
+        bitext = self.load(ctx)
+        if not self.embed:
+            return bitext
+        return align_documents(
+            bitext.ko, bitext.en, key=bitext.key, links=self.table() or (), encode=Encoder()
+        )
 
     def table(self) -> LinkTable | None:
         """Return the table of links."""
@@ -211,7 +223,7 @@ def align(
 ) -> None:
     """Print or write the links between two texts."""
     _keep_inputs(ctx, output, pairing)
-    bitext = pairing.load(ctx)
+    bitext = pairing.aligned(ctx)
     table = to_xces(bitext) if xces else review_tsv(bitext).encode()
     _write(ctx, output, table)
     findings = _findings(bitext)
@@ -235,7 +247,11 @@ def align_lines(
     _keep_inputs(ctx, output, pairing)
     ko, en = pairing.lines(ctx)
     table = pairing.table()
-    alignment = align_segments(ko, en) if table is None else align_segments_around(ko, en, table)
+    encode = Encoder() if pairing.embed else None
+    if table is None:
+        alignment = align_segments(ko, en, encode=encode)
+    else:
+        alignment = align_segments_around(ko, en, table, encode=encode)
     if form == "xces":
         data = segments_to_xces(alignment, *pairing.names().values())
     else:

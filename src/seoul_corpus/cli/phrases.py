@@ -282,6 +282,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "KO and EN hold one segment a line, without numbers: link their lines.",
         "KO와 EN은 번호 없이 한 줄에 한 조각씩이다. 줄과 줄을 연결한다.",
     ),
+    "embed": (
+        "Compare sentence vectors, too (needs the extra embed).",
+        "문장 벡터도 견준다(추가 기능 embed가 필요하다).",
+    ),
     "form": (
         "A table (tsv, the default) or xces; with --segments, hunalign's ladder or pairs, too.",
         "표(tsv, 기본값) 또는 xces. --segments와 함께면 hunalign의 ladder나 본문 쌍(pairs)도.",

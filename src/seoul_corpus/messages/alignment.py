@@ -11,6 +11,14 @@ ALIGNMENT: Final[dict[str, dict[str, str]]] = {
         "ko": "두 문서의 키가 모두 {key}입니다. 기대한 것: 서로 다른 키. "
         "도움말: 한쪽을 파싱할 때 key=를 지정하십시오.",
     },
+    "vectors-shape": {
+        "en": "encode gave an array of shape {found}, or with numbers that are not finite. "
+        "Expected: a row of finite numbers for each of {wanted} texts. "
+        "Hint: encode takes a list of texts and returns a two-dimensional array.",
+        "ko": "encode가 모양이 {found}인 배열, 또는 유한하지 않은 수가 든 배열을 돌려주었습니다. "
+        "기대한 것: 글 {wanted}개마다 유한한 수 한 줄. "
+        "도움말: encode는 글의 목록을 받아 이차원 배열을 돌려줍니다.",
+    },
     "languages-swapped": {
         "en": "The first text is English and the second Korean. Expected: Korean first, English "
         "second. "

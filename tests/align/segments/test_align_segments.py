@@ -181,4 +181,4 @@ def test_hard_sides_end_in_bounded_time(name: str) -> None:
     ko, en = HARD[name]
     start = time.process_time()
     assert covers(align_segments(ko, en), ko, en)
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 60

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from seoul_corpus.align.review.renewal import contradiction, renewed
 from seoul_corpus.align.review.rows import LinkRow, LinkTable
 from seoul_corpus.align.review.sides import segment_side
-from seoul_corpus.align.segments import SegmentAlignment, SegmentLink, align_segments
+from seoul_corpus.align.segments import Encode, SegmentAlignment, SegmentLink, align_segments
 from seoul_corpus.align.segments.suspicions import doubtful
 from seoul_corpus.document import TermBase
 
@@ -23,7 +23,12 @@ class Anchor(NamedTuple):
 
 
 def align_segments_around(
-    ko: Sequence[str], en: Sequence[str], table: LinkTable, *, terms: TermBase | None = None
+    ko: Sequence[str],
+    en: Sequence[str],
+    table: LinkTable,
+    *,
+    terms: TermBase | None = None,
+    encode: Encode | None = None,
 ) -> SegmentAlignment:
     """Link two lists of segments around the rows of a table that a person touched.
 
@@ -35,18 +40,19 @@ def align_segments_around(
         en: the English segments.
         table: rows that name lines, from 1.
         terms: what is known of wordings in both languages.
+        encode: gives sentence vectors.
 
     Raises:
         AlignmentError: a row contradicts another one, crosses it, or skips a line.
     """
     rows, findings = renewed(table, segment_side("ko", ko), segment_side("en", en))
-    free = align_segments(ko, en, terms=terms)
+    free = align_segments(ko, en, terms=terms, encode=encode)
     if not rows:
         return free.model_copy(update={"findings": (*findings, *free.findings)})
     ends = Anchor(range(0), range(0), None), Anchor(_end(ko), _end(en), None)
     anchors = [ends[0], *_anchors(rows, free.links, (len(ko), len(en))), ends[1]]
     links: list[SegmentLink] = []
-    work = _Work(ko, en, terms)
+    work = _Work(ko, en, terms, encode)
     gaps = zip(pairwise(anchors), _inside(anchors, free.links), strict=True)
     for (before, after), inside in gaps:
         gap = range(before.ko.stop, after.ko.start), range(before.en.stop, after.en.start)
@@ -165,13 +171,14 @@ class _Work(NamedTuple):
     ko: Sequence[str]
     en: Sequence[str]
     terms: TermBase | None
+    encode: Encode | None
 
     def linked(self, ko: range, en: range, lonely: Sequence[SegmentLink]) -> Iterable[SegmentLink]:
         """Return links that cover lines: those of lines that stood alone before, or new ones."""
         if len(lonely) == len(ko) + len(en):
             return lonely
         sides = [self.ko[i] for i in ko], [self.en[j] for j in en]
-        found = align_segments(*sides, terms=self.terms).links
+        found = align_segments(*sides, terms=self.terms, encode=self.encode).links
         return [_moved(link, ko.start, en.start) for link in found]
 
 

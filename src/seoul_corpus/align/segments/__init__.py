@@ -9,18 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from seoul_corpus.align.segments.encoder import Encoder
 from seoul_corpus.align.segments.passes import linked_segments
 from seoul_corpus.align.segments.paths import Found
 from seoul_corpus.align.segments.results import SegmentAlignment, SegmentLink, evidence_of
 from seoul_corpus.align.segments.suspicions import doubtful, odd_sides
 from seoul_corpus.align.segments.traits import Segment, segment_traits
+from seoul_corpus.align.segments.vectors import Encode, encoded
 from seoul_corpus.document import TermBase
 
-__all__ = ["SegmentAlignment", "SegmentLink", "align_segments"]
+__all__ = ["Encode", "Encoder", "SegmentAlignment", "SegmentLink", "align_segments"]
 
 
 def align_segments(
-    ko: Sequence[str], en: Sequence[str], *, terms: TermBase | None = None
+    ko: Sequence[str],
+    en: Sequence[str],
+    *,
+    terms: TermBase | None = None,
+    encode: Encode | None = None,
 ) -> SegmentAlignment:
     """Link two lists of segments that say the same in the same order.
 
@@ -35,10 +41,15 @@ def align_segments(
         ko: the Korean segments.
         en: the English segments.
         terms: what is known of wordings in both languages.
+        encode: gives sentence vectors, such as ``Encoder()`` of the extra ``embed``: a list of
+            texts to an array with a row for each. Each text is asked for once.
 
     Returns:
         The links with their confidence and evidence, and findings: doubtful links, a side
         that is empty, uneven, or in another language.
+
+    Raises:
+        AlignmentError: ``encode`` gave no array with a row of finite numbers for each text.
 
     Example:
         >>> found = align_segments(
@@ -51,7 +62,9 @@ def align_segments(
     sides = [[segment_traits(text) for text in side] for side in (ko, en)]
     full = [[n for n, s in enumerate(side) if s.hangul or s.others] for side in sides]
     segments = [[side[n] for n in kept] for side, kept in zip(sides, full, strict=True)]
-    found = linked_segments(segments[0], segments[1], _term_pairs(terms))
+    texts = [[side[n] for n in kept] for side, kept in zip((ko, en), full, strict=True)]
+    vectors = encoded(encode, texts[0], texts[1]) if encode and all(texts) else None
+    found = linked_segments(segments[0], segments[1], _term_pairs(terms), vectors)
     links = tuple(_links(found, full[0], full[1], (len(ko), len(en))))
     findings = (*odd_sides(*sides), *doubtful(links, ko, en))
     return SegmentAlignment(links=links, findings=findings)

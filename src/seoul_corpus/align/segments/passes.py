@@ -10,6 +10,7 @@ from seoul_corpus.align.segments.lexicon import Kind, Learnt, Lexicon
 from seoul_corpus.align.segments.paths import Found, Row, best_path, lattice, likeliest_path
 from seoul_corpus.align.segments.scores import LARGEST, LinkRanges, Rates, Scores, rates
 from seoul_corpus.align.segments.traits import Segment
+from seoul_corpus.align.segments.vectors import Vectors
 
 SMALL: Final = 3
 """Passes before the last look for no larger links: one to one, one to two, two to one."""
@@ -34,6 +35,7 @@ class Pass(NamedTuple):
         ends = found.source.stop, found.target.stop
         parts["length"] = self.scores.length(*ends, *sizes)
         parts["marks"] = self.scores.marks(*ends, *sizes)
+        parts["vectors"] = self.scores.vectors(*ends, *sizes)
         for_it = {kind: value for kind, value in parts.items() if value > 0}
         total = sum(for_it.values())
         return {kind: value / total for kind, value in for_it.items()} or {"order": 1.0}
@@ -52,8 +54,40 @@ class Pass(NamedTuple):
         return parts
 
 
+class Search(NamedTuple):
+    """What all passes over two texts go by.
+
+    Attributes:
+        lexicon: what word answers what word.
+        vectors: of the segments, where the caller has any.
+    """
+
+    lexicon: Lexicon
+    vectors: Vectors | None
+
+    def around(self, path: Sequence[LinkRanges], largest: int) -> Pass:
+        """Search near the links of the pass before, with what they teach."""
+        source, target = self.lexicon.source, self.lexicon.target
+        links = [(ones, others) for ones, others in path if ones and others]
+        band = next_band(path, len(source), len(target))
+        return self.run(band, links, rates(source, target, links), largest)
+
+    def run(self, band: Band, links: Sequence[LinkRanges], known: Rates, largest: int) -> Pass:
+        """Search in a band."""
+        linked = {row: others for ones, others in links for row in ones}
+        learnt = self.lexicon.weights(links)
+        scores = Scores(self.lexicon.source, self.lexicon.target, known, self.vectors)
+        rows = lattice(
+            band, scores.link, lambda row: scores.prepare(row, band, learnt, linked), largest
+        )
+        return Pass(rows, scores, learnt, linked)
+
+
 def linked_segments(
-    source: Sequence[Segment], target: Sequence[Segment], terms: Iterable[tuple[str, str]] = ()
+    source: Sequence[Segment],
+    target: Sequence[Segment],
+    terms: Iterable[tuple[str, str]] = (),
+    vectors: Vectors | None = None,
 ) -> list[tuple[Found, dict[str, float]]]:
     """Return links that cover both sides in order, with the shares of their evidence."""
     if not source or not target:
@@ -61,27 +95,9 @@ def linked_segments(
         lonely += [Found(range(0), range(j, j + 1), 1.0) for j in range(len(target))]
         return [(found, {"order": 1.0}) for found in lonely]
     lexicon = Lexicon(source, target, terms)
-    path = best_path(_search(lexicon, first_band(lexicon), [], Rates(), SMALL).rows)
+    search = Search(lexicon, vectors)
+    path = best_path(search.run(first_band(lexicon), [], Rates(), SMALL).rows)
     for _ in range(PASSES - 2):
-        path = best_path(_next(lexicon, path, SMALL).rows)
-    last = _next(lexicon, path, LARGEST)
+        path = best_path(search.around(path, SMALL).rows)
+    last = search.around(path, LARGEST)
     return [(found, last.evidence(found, lexicon)) for found in likeliest_path(last.rows)]
-
-
-def _next(lexicon: Lexicon, path: Sequence[LinkRanges], largest: int) -> Pass:
-    source, target = lexicon.source, lexicon.target
-    links = [(ones, others) for ones, others in path if ones and others]
-    band = next_band(path, len(source), len(target))
-    return _search(lexicon, band, links, rates(source, target, links), largest)
-
-
-def _search(
-    lexicon: Lexicon, band: Band, links: Sequence[LinkRanges], known: Rates, largest: int
-) -> Pass:
-    linked = {row: others for ones, others in links for row in ones}
-    learnt = lexicon.weights(links)
-    scores = Scores(lexicon.source, lexicon.target, known)
-    rows = lattice(
-        band, scores.link, lambda row: scores.prepare(row, band, learnt, linked), largest
-    )
-    return Pass(rows, scores, learnt, linked)

@@ -18,7 +18,8 @@ class SegmentLink(Value):
         confidence: how likely the link is right as a whole, from 0 to 1.
         evidence: what speaks for it, the strongest first, each with its share: ``length``,
             ``marks``, words that are the ``same`` in both texts, that ``sound`` alike, that
-            stand in the ``vocabulary`` or among the caller's ``term``s, or are ``learnt``.
+            stand in the ``vocabulary`` or among the caller's ``term``s, or are ``learnt``;
+            ``vectors``, where the caller has them.
         status: who stands for it.
         reviewer: who looked at it.
         note: what the reviewer says.

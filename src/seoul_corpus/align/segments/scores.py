@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, TypeAlias, TypeVar
 from seoul_corpus.align.segments.bands import Band
 from seoul_corpus.align.segments.lexicon import Learnt, Weights
 from seoul_corpus.align.segments.traits import Segment
+from seoul_corpus.align.segments.vectors import Vectors
 
 Shape: TypeAlias = tuple[int, int]
 LinkRanges: TypeAlias = tuple[range, range]
@@ -87,10 +88,18 @@ class Scores:
         source: one side.
         target: the other side.
         rates: how often linked segments agree.
+        vectors: of the segments, if there are any.
     """
 
-    def __init__(self, source: Sequence[Segment], target: Sequence[Segment], rates: Rates) -> None:
+    def __init__(
+        self,
+        source: Sequence[Segment],
+        target: Sequence[Segment],
+        rates: Rates,
+        vectors: Vectors | None = None,
+    ) -> None:
         self.source, self.target = source, target
+        self._vectors = vectors
         lengths = _lengths(source, target)
         self._lengths = [_sums(side) for side in lengths]
         self._words = _sums(len(s.words) for s in source), _sums(len(s.forms) for s in target)
@@ -111,6 +120,8 @@ class Scores:
         if own:
             cells |= self._matches(row, [j for j in near if j in own], learnt.linked)
         self._rows[row] = cells
+        if self._vectors:
+            self._vectors.prepare(row, band)
 
     def _matches(self, row: int, columns: Sequence[int], weights: Weights) -> dict[int, Match]:
         answers: dict[str, list[tuple[int, float]]] = {}
@@ -132,7 +143,12 @@ class Scores:
         one, other = source[i] - source[i - a], target[j] - target[j - b]
         if a + b > 2 and not one / UNEVEN < other < one * UNEVEN:
             return -math.inf
-        return _fit(one, other) + self.words(i, j, a, b) + self.marks(i, j, a, b)
+        said = _fit(one, other) + self.words(i, j, a, b) + self.marks(i, j, a, b)
+        return said if self._vectors is None else said + self._vectors.link(i, j, a, b)
+
+    def vectors(self, i: int, j: int, a: int, b: int) -> float:
+        """Return what the vectors say of a link that was found, nothing without them."""
+        return 0.0 if self._vectors is None else self._vectors.found(i, j, a, b)
 
     def length(self, i: int, j: int, a: int, b: int) -> float:
         """Return what the lengths say."""

@@ -64,6 +64,7 @@ def align(
     ko: Annotated[str, typer.Argument(metavar="KO", help=say("ko"))],
     en: Annotated[str, typer.Argument(metavar="EN", help=say("en"))],
     segments: Annotated[bool, option("segments")] = False,
+    embed: Annotated[bool, option("embed")] = False,
     form: Annotated[Form | None, option("form", show_default=False)] = None,
     links: LinksFile = None,
     output: Output = None,
@@ -75,7 +76,7 @@ def align(
     """Print the links between two texts."""
     from seoul_corpus.cli import commands
 
-    pairing = commands.Pairing(ko, en, encoding, links)
+    pairing = commands.Pairing(ko, en, encoding, links, embed=embed)
     if segments:
         chosen: Literal["tsv", "ladder", "pairs", "xces"] = form.value if form else "tsv"
         commands.align_lines(ctx, pairing, chosen, output, as_json=as_json, fail_on=fail_on)
