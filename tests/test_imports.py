@@ -18,9 +18,9 @@ ROOT = Path(__file__).parents[1]
 MODELS = {
     "Alignment", "Annotation", "Bitext", "Block", "Corpus", "Division", "Document", "Edition",
     "Encoder", "Evidence", "Finding", "Furniture", "Inline", "Join", "Layer", "Link",
-    "LinkTable", "Marks", "Pair", "Paragraph", "Place", "Provenance", "Score", "SegmentAlignment", "SegmentLink",
-    "Sentence", "Span", "Table", "Term", "TermBase", "Tmx", "TranslationUnit", "Variant", "View",
-    "Wording",
+    "LinkTable", "Marks", "Pair", "Paragraph", "Place", "Provenance", "Score",
+    "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Table", "Term", "TermBase", "Tmx",
+    "TranslationUnit", "Variant", "View", "Wording",
 }  # fmt: skip
 ERRORS = {
     "AlignmentError", "AnnotationError", "CheckError", "CorpusWarning", "EditionError",

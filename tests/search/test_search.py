@@ -206,6 +206,24 @@ def test_counts_add_up(text: str, by: str, n: int) -> None:
     assert [row.count for row in rows] == sorted((row.count for row in rows), reverse=True)
 
 
+def test_a_guess_is_marked_as_one() -> None:
+    """Where no term tells, the words of both texts do, if asked; terms come first."""
+    ko = parse("1. 우리는 안전을 논의한다.\n2. 우리는 혁신을 지지한다.", lang="ko")
+    en = parse("1. We discuss safety.\n2. We support innovation.", lang="en")
+    bitext = align(ko, en)
+    (line,) = bitext.concordance("안전", guess=True)
+    assert [line.counterpart[span.slice] for span in line.renderings] == ["safety"]
+    assert line.guessed
+    assert "[safety?]" in str(bitext.concordance("안전", guess=True))
+    assert "<mark class=guess>safety</mark>" in bitext.concordance("안전", guess=True)._repr_html_()
+    (plain,) = bitext.concordance("안전")
+    assert (plain.renderings, plain.guessed) == ((), False)
+    known = bitext.model_copy(update={"terms": SHIPPED.terms})
+    assert all(not row.guessed for row in known.renderings("안전"))
+    rows = bitext.renderings("안전", guess=True)
+    assert [(row.rendering, row.guessed) for row in rows] == [("safety", 1)]
+
+
 def test_renderings_add_up() -> None:
     """Each hit is in one row."""
     rows = SHIPPED.renderings("안전")

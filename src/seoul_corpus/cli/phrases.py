@@ -106,6 +106,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Take a Korean word only where nothing but particles and endings follow.",
         "조사나 어미만 붙은 한국어 낱말만 찾는다.",
     ),
+    "guess": (
+        "Where no term tells the rendering, guess it from the words of both texts.",
+        "용어로 알 수 없는 번역어는 두 글의 낱말로 짐작한다.",
+    ),
     "context": ("How many characters on each side.", "앞뒤로 보일 글자 수."),
     "reference": (
         "For keyness: the file to compare with, in the same language.",

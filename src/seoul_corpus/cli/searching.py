@@ -36,6 +36,7 @@ class Asked(NamedTuple):
     side: str | None
     by: Any
     whole: bool = False
+    guess: bool = False
 
 
 class Counting(NamedTuple):
@@ -69,7 +70,9 @@ def search(
 ) -> None:
     """Print every place of a query, with its counterpart."""
     bitext = _prepared(ctx, pairing, terms, {asked.by, "term"})
-    found = concordance(bitext, *asked[:1], **_options(asked, whole=True), context=context)
+    found = concordance(
+        bitext, *asked[:1], **_options(asked, whole=True), guess=asked.guess, context=context
+    )
     _print("search", found, form)
     if not found:
         typer.echo(phrase("no-hits", _messages(ctx), query=asked.query), err=True)
@@ -99,8 +102,9 @@ def _counted(bitext: Bitext, asked: Asked, counting: Counting) -> Rows[Any]:
         return keyness(bitext, other, side=side, by=counting.of)
     if counting.what == "collocates":
         return collocates(bitext, asked.query, **_options(asked), of=counting.of)
-    ask = renderings if counting.what == "renderings" else dispersion
-    return ask(bitext, asked.query, **_options(asked, whole=True))
+    if counting.what == "renderings":
+        return renderings(bitext, asked.query, **_options(asked, whole=True), guess=asked.guess)
+    return dispersion(bitext, asked.query, **_options(asked, whole=True))
 
 
 def _options(asked: Asked, *, whole: bool = False) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from seoul_corpus.document import (
 from seoul_corpus.errors import SeoulCorpusError, visible
 from seoul_corpus.parse.explain import Explanation
 
-Record: TypeAlias = dict[str, str | int | float | None]
+Record: TypeAlias = dict[str, str | bool | int | float | None]
 """A row of a table, by the names of its columns."""
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import Literal
 
+from seoul_corpus.align import Renderings
 from seoul_corpus.annotate.terms import TermMatcher
 from seoul_corpus.document import Bitext, Span, TermBase
 from seoul_corpus.document.index import span_of
@@ -37,6 +39,7 @@ class Line:
         counterpart: the sentences or blocks of the other language, verbatim; empty for none.
         counterpart_ids: their ids.
         renderings: where in ``counterpart`` the hit is rendered, as far as terms tell.
+        guessed: whether no term tells and the words of both texts do.
     """
 
     bitext: str
@@ -52,6 +55,7 @@ class Line:
     counterpart: str
     counterpart_ids: tuple[str, ...]
     renderings: tuple[Span, ...]
+    guessed: bool
 
 
 class Concordance(Rows[Line]):
@@ -93,12 +97,14 @@ class Concordance(Rows[Line]):
                 f"{_gap(line.right)}{one_line(line.right)}"
             )
             if line.counterpart:
-                yield f"{'':<{named}}  {one_line(_marked(line, '[', ']'))}"
+                end = "?]" if line.guessed else "]"
+                yield f"{'':<{named}}  {one_line(_marked(line, '[', end))}"
         yield from self._rest(len(shown))
 
     def _row_html(self, row: Line) -> str:
+        mark = "mark class=guess" if row.guessed else "mark"
         parts = _pieces(row)
-        said = "".join(f"<mark>{escape(t)}</mark>" if hit else escape(t) for t, hit in parts)
+        said = "".join(f"<{mark}>{escape(t)}</mark>" if hit else escape(t) for t, hit in parts)
         name, left, hit, right = map(
             escape, (_name(row), one_line(row.left), one_line(row.hit), one_line(row.right))
         )
@@ -138,6 +144,7 @@ def concordance(  # noqa: PLR0913 -- each is a switch of the search
     by: By = "word",
     whole: bool = False,
     context: int = CONTEXT,
+    guess: bool = False,
     timeout: float = TIMEOUT,
 ) -> Concordance:
     """Return every place where a query stands, in context, with its counterpart.
@@ -156,6 +163,8 @@ def concordance(  # noqa: PLR0913 -- each is a switch of the search
             id or one of its wordings; ``regex``: a regular expression over the verbatim text.
         whole: take a Korean word only where nothing but particles and endings follow.
         context: how many characters to give on each side of a hit.
+        guess: where no term tells what renders the hit, mark what the words of both texts make
+            likely (``seoul_corpus.align.Renderings``); to learn them takes a second or more.
         timeout: seconds that a regular expression may take for one document.
 
     Raises:
@@ -171,20 +180,24 @@ def concordance(  # noqa: PLR0913 -- each is a switch of the search
     find = finder(query, by, whole=whole, timeout=timeout)
     wanted = side_of(query, side)
     return Concordance(
-        line for text in texts(source, wanted) for line in _lines(text, find(text), context)
+        line
+        for text in texts(source, wanted)
+        for line in _lines(text, find(text), context, guess=guess)
     )
 
 
-def _lines(text: Text, ranges: Iterable[tuple[int, int]], context: int) -> Iterator[Line]:
+def _lines(
+    text: Text, ranges: Iterable[tuple[int, int]], context: int, *, guess: bool
+) -> Iterator[Line]:
     places = Places(text.document)
-    other = _Other(text)
+    other = _Other(text, guess=guess)
     document = text.document
     for start, end in ranges:
         unit = places.at(start, end)
         if unit is None:
             continue
         line, column = document.index.lines.place(start)
-        said, names, renderings = other.side(unit, start, end)
+        said, names, renderings, guessed = other.side(unit, start, end)
         yield Line(
             bitext=text.bitext.key if text.bitext else "",
             id=unit.id,
@@ -199,14 +212,16 @@ def _lines(text: Text, ranges: Iterable[tuple[int, int]], context: int) -> Itera
             counterpart=said,
             counterpart_ids=names,
             renderings=renderings,
+            guessed=guessed,
         )
 
 
 class _Other:
     """The other side of a bitext: what stands there in the place of a unit."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, *, guess: bool) -> None:
         self._bitext = text.bitext
+        self._guess = guess
         self._key = text.document.key
         documents = text.bitext.documents if text.bitext else (text.document, text.document)
         self._documents = sorted(documents, key=lambda document: document.key != self._key)
@@ -214,21 +229,28 @@ class _Other:
 
     def side(
         self, unit: Unit, start: int, end: int
-    ) -> tuple[str, tuple[str, ...], tuple[Span, ...]]:
-        """Return the counterpart of a unit, its ids, and where it renders a range."""
+    ) -> tuple[str, tuple[str, ...], tuple[Span, ...], bool]:
+        """Return the counterpart of a unit, its ids, and where it renders a range, or may."""
         if self._bitext is None:
-            return "", (), ()
+            return "", (), (), False
         document = self._documents[1]
         names = counterpart_ids(self._bitext, unit.id)
         spans = [span_of(document.index.entries[name].unit) for name in names]
         said = " ".join(document.text[span.slice] for span in spans)
-        return said, names, tuple(self._renderings(spans, start, end))
-
-    def _renderings(self, spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-        bitext = self._bitext
-        if bitext is None:
-            return
         hit = Span(start=start, end=end)
+        known = tuple(self._renderings(self._bitext, spans, hit))
+        if known or not self._guess:
+            return said, names, known, False
+        guessed = tuple(_moved(spans, {one.span for one in self._learnt.of(self._key, hit)[:1]}))
+        return said, names, guessed, bool(guessed)
+
+    @cached_property
+    def _learnt(self) -> Renderings:
+        if self._bitext is None:
+            raise AssertionError("no other side to learn from")
+        return Renderings(self._bitext)
+
+    def _renderings(self, bitext: Bitext, spans: Sequence[Span], hit: Span) -> Iterator[Span]:
         terms = bitext.marks.covering(self._key, hit, "terms")
         wider = any(term.span != hit for term in terms)
         found = {c.span for term in terms for c in bitext.marks.counterparts(term)}
@@ -236,16 +258,9 @@ class _Other:
             # Nothing renders the longer term; one rendering of the words found is no guess.
             found = {one for span in spans for one in self._same(span, hit)}
             found = found if len(found) == 1 else set()
-        at = 0
-        for span in spans:
-            reached = span.start
-            for whole in sorted((s for s in found if span.covers(s)), key=lambda s: s.start):
-                one = next(iter(self._same(whole, hit)), whole) if wider else whole
-                if one.start >= reached:
-                    shift = at - span.start
-                    yield Span(start=one.start + shift, end=one.end + shift)
-                    reached = one.end
-            at += span.end - span.start + 1
+        if wider:
+            found = {next(iter(self._same(whole, hit)), whole) for whole in found}
+        yield from _moved(spans, found)
 
     def _same(self, span: Span, hit: Span) -> list[Span]:
         """Return where, inside ``span``, stands a term that has the hit as one of its wordings."""
@@ -259,6 +274,18 @@ class _Other:
             Span(start=span.start + mark.start, end=span.start + mark.end)
             for mark in self._narrow[key].find(there.text[span.slice])
         ]
+
+
+def _moved(units: Iterable[Span], found: Iterable[Span]) -> Iterator[Span]:
+    """Yield those ranges that lie inside a unit, counted in the units joined by one space."""
+    at = 0
+    for unit in units:
+        reached = unit.start
+        for one in sorted((s for s in found if unit.covers(s)), key=lambda s: (s.start, s.end)):
+            if one.start >= reached:
+                yield Span(start=one.start + at - unit.start, end=one.end + at - unit.start)
+                reached = one.end
+        at += unit.end - unit.start + 1
 
 
 def _letters(text: str) -> str:

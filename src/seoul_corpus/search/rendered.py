@@ -23,21 +23,24 @@ class Rendering:
         count: how often.
         share: of all hits, between 0 and 1.
         references: the sentences and blocks of the hits.
+        guessed: in how many of them no term tells, but the words of both texts.
     """
 
     rendering: str
     count: int
     share: float
     references: tuple[str, ...]
+    guessed: int
 
 
-def renderings(
+def renderings(  # noqa: PLR0913 -- as for concordance
     source: Source,
     query: str,
     *,
     side: str | None = None,
     by: By = "word",
     whole: bool = False,
+    guess: bool = False,
     timeout: float = TIMEOUT,
 ) -> Rows[Rendering]:
     """Return how the other language renders a query, the most frequent first.
@@ -52,6 +55,7 @@ def renderings(
         side: ``ko`` or ``en``; by the script of the query if left out.
         by: how to search.
         whole: take a Korean word only where nothing but particles and endings follow.
+        guess: as for ``concordance``.
         timeout: seconds that a regular expression may take for one document.
 
     Raises:
@@ -64,11 +68,19 @@ def renderings(
         [('international cooperation', 6)]
     """
     found: dict[str, list[Line]] = defaultdict(list)
-    lines = concordance(source, query, side=side, by=by, whole=whole, context=0, timeout=timeout)
+    lines = concordance(
+        source, query, side=side, by=by, whole=whole, context=0, guess=guess, timeout=timeout
+    )
     for line in lines:
         found[_said(line)].append(line)
     rows = (
-        Rendering(said, len(hits), len(hits) / len(lines), tuple(_reference(h) for h in hits))
+        Rendering(
+            said,
+            len(hits),
+            len(hits) / len(lines),
+            tuple(_reference(h) for h in hits),
+            sum(h.guessed for h in hits),
+        )
         for said, hits in found.items()
     )
     return Rows(sorted(rows, key=lambda row: (-row.count, row.rendering)))

@@ -32,6 +32,7 @@ table.seoul-search { border-collapse: collapse; font-variant-numeric: tabular-nu
 .seoul-search td.left { text-align: end; } .seoul-search td.figure { text-align: end; }
 .seoul-search mark { background: none; color: inherit; font-weight: 700;
   border-bottom: 2px solid #c2620a; }
+.seoul-search mark.guess { border-bottom-style: dotted; }
 </style>"""
 
 

@@ -50,6 +50,7 @@ class Statistic(StrEnum):
 Side = Annotated[Lang | None, option("side", show_default=False)]
 Tsv = Annotated[bool, option("rows-tsv", "--tsv")]
 Whole = Annotated[bool, option("whole")]
+Guess = Annotated[bool, option("guess")]
 
 
 def search(
@@ -58,6 +59,7 @@ def search(
     side: Side = None,
     by: Annotated[By, option("by")] = By.WORD,
     whole: Whole = False,
+    guess: Guess = False,
     context: Annotated[int, option("context", min=0)] = 40,
     ko: KoFile = None,
     en: EnFile = None,
@@ -70,7 +72,7 @@ def search(
     """Print a query in context."""
     from seoul_corpus.cli import commands, searching
 
-    asked = searching.Asked(query, side.value if side else None, by.value, whole=whole)
+    asked = searching.Asked(query, side.value if side else None, by.value, whole=whole, guess=guess)
     pairing = commands.Pairing(ko, en, encoding)
     form = searching.form(as_json=as_json, as_tsv=as_tsv)
     searching.search(ctx, asked, pairing, terms, context=context, form=form)
@@ -86,6 +88,7 @@ def stats(
     by: Annotated[By, option("by")] = By.WORD,
     of: Annotated[Counted, option("of")] = Counted.WORD,
     whole: Whole = False,
+    guess: Guess = False,
     reference: Annotated[str | None, option("reference", show_default=False)] = None,
     limit: Annotated[int, option("limit", min=1)] = 50,
     ko: KoFile = None,
@@ -105,7 +108,9 @@ def stats(
         raise typer.BadParameter(say("needs-query"))
     if (what is Statistic.KEYNESS) != (reference is not None):
         raise typer.BadParameter(say("needs-reference"))
-    asked = searching.Asked(query or "", side.value if side else None, by.value, whole=whole)
+    asked = searching.Asked(
+        query or "", side.value if side else None, by.value, whole=whole, guess=guess
+    )
     pairing = commands.Pairing(ko, en, encoding)
     form = searching.form(as_json=as_json, as_tsv=as_tsv)
     counting = searching.Counting(what.value, of.value, reference, limit)
