@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import runpy
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,31 +20,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.slow
-ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-]
 MARKED = """() => ["pointed", "counterpart"].map(
     (name) => Array.from(document.getElementsByClassName(name), (unit) => unit.id))"""
 BUILD = ROOT / "docs" / "browser" / "build.py"
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Yield a Chromium with a profile of its own; skip without one, or without playwright."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not installed")
-    reason = "playwright is not installed: pip install -e '.[browser]'"
-    playwright = pytest.importorskip("playwright.sync_api", reason=reason)
-    with playwright.sync_playwright() as running:
-        # The wrapper that Debian puts before Chromium reads the home of the profile.
-        home = str(tmp_path_factory.mktemp("home"))
-        launched = running.chromium.launch(
-            executable_path=chromium, args=ARGUMENTS, env={**os.environ, "HOME": home}
-        )
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")

@@ -78,11 +78,16 @@ if TYPE_CHECKING:
         UnknownReferenceError,
     )
     from seoul_corpus.exchange import from_json, read_link_table, review_tsv, to_json
+    from seoul_corpus.exchange.bilingual import to_csv, to_docx, to_xlsx
+    from seoul_corpus.exchange.incoming import ImportReport
+    from seoul_corpus.exchange.returning import import_file
     from seoul_corpus.exchange.tmx import Tmx, from_tmx, read_tmx, to_tmx, write_tmx
     from seoul_corpus.exchange.variants import Inline, TranslationUnit, Variant
+    from seoul_corpus.exchange.xliff import to_xliff
     from seoul_corpus.frames import Table
     from seoul_corpus.frames.files import write_table
     from seoul_corpus.parse import parse
+    from seoul_corpus.reports import to_html, to_markdown, to_sarif
     from seoul_corpus.scoring import read_scored_links
     from seoul_corpus.tbx import from_tbx, to_tbx
     from seoul_corpus.tei import from_tei, to_tei, validate
@@ -110,6 +115,7 @@ __all__ = [
     "Finding",
     "FormatError",
     "Furniture",
+    "ImportReport",
     "Inline",
     "Join",
     "Layer",
@@ -154,6 +160,7 @@ __all__ = [
     "from_tei",
     "from_tmx",
     "from_xces",
+    "import_file",
     "load_bitext",
     "load_corpus",
     "load_document",
@@ -165,11 +172,18 @@ __all__ = [
     "review_tsv",
     "score_links",
     "segments_to_xces",
+    "to_csv",
+    "to_docx",
+    "to_html",
     "to_json",
+    "to_markdown",
+    "to_sarif",
     "to_tbx",
     "to_tei",
     "to_tmx",
     "to_xces",
+    "to_xliff",
+    "to_xlsx",
     "validate",
     "write_table",
     "write_tmx",
@@ -212,9 +226,14 @@ _HOMES = {
     "frames": ("Table",),
     "frames.files": ("write_table",),
     "exchange": ("from_json", "read_link_table", "review_tsv", "to_json"),
+    "exchange.bilingual": ("to_csv", "to_docx", "to_xlsx"),
+    "exchange.incoming": ("ImportReport",),
+    "exchange.returning": ("import_file",),
     "exchange.tmx": ("Tmx", "from_tmx", "read_tmx", "to_tmx", "write_tmx"),
     "exchange.variants": ("Inline", "TranslationUnit", "Variant"),
+    "exchange.xliff": ("to_xliff",),
     "parse": ("parse",),
+    "reports": ("to_html", "to_markdown", "to_sarif"),
     "scoring": ("read_scored_links",),
     "tbx": ("from_tbx", "to_tbx"),
     "tei": ("from_tei", "to_tei", "validate"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import typer
 
@@ -21,7 +24,7 @@ from seoul_corpus.check import (
     write_accepted,
 )
 from seoul_corpus.check.segments import bitext_of_segments
-from seoul_corpus.cli.commands import Pairing
+from seoul_corpus.cli.commands import Pairing, keep_inputs, write_output
 from seoul_corpus.cli.group import FailOn, fail_if, finding_line, messages
 from seoul_corpus.cli.inputs import names, read_bytes, read_document
 from seoul_corpus.cli.marking import read_terms
@@ -31,6 +34,7 @@ from seoul_corpus.corpus import OFFICIAL, load_bitext
 from seoul_corpus.document import Bitext, Document, Finding
 from seoul_corpus.errors import CheckError, visible
 from seoul_corpus.exchange.reports import CheckSummary, to_report
+from seoul_corpus.reports import report_lines, to_html, to_markdown, to_sarif
 from seoul_corpus.resources import resource
 
 PIVOT_KEY = "en-other"
@@ -86,6 +90,45 @@ def check(  # noqa: PLR0913 -- as many parameters as the command has options
         files = Pairing(choice.ko, choice.en, None).names() if segments else None
         _print(ctx, files or names(*checked.documents), sifted)
     fail_if(sifted.findings, fail_on or FailOn(settings.fail_on or FailOn.ERROR))
+
+
+def report(  # noqa: PLR0913 -- as many parameters as the command has options
+    ctx: typer.Context,
+    said: Choice,
+    form: Literal["text", "markdown", "html", "sarif"],
+    output: Path | None,
+    *,
+    segments: bool,
+    encoding: str | None,
+    fail_on: FailOn | None,
+) -> None:
+    """Print or write what is found as a report."""
+    settings = find_settings(Path.cwd())
+    choice = said.over(settings)
+    keep_inputs(ctx, output, Pairing(choice.ko, choice.en, None))
+    checked = _checked(ctx, choice, encoding, segments=segments)
+    findings = _sifted(checked, choice).findings
+    if form == "text" and output is None:
+        color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        lang = messages(ctx)
+        for line in report_lines(checked.bitext, findings, color=color, lang=lang):
+            typer.echo(line)
+    else:
+        data = _reported(form, checked, findings, messages(ctx))
+        write_output(ctx, output, data)
+        if output is None:
+            write_data(data)
+    fail_if(findings, fail_on or FailOn(settings.fail_on or FailOn.ERROR))
+
+
+def _reported(form: str, checked: Checked, findings: Sequence[Finding], lang: str) -> bytes:
+    if form == "sarif":
+        return to_sarif(findings, files=names(*checked.documents), lang=lang)
+    if form == "text":
+        lines = report_lines(checked.bitext, findings, lang=lang)
+        return "".join(f"{line}\n" for line in lines).encode()
+    write = to_html if form == "html" else to_markdown
+    return write(checked.bitext, findings, lang=lang)
 
 
 class Checked(NamedTuple):

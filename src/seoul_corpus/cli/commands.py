@@ -222,10 +222,10 @@ def align(
     fail_on: FailOn,
 ) -> None:
     """Print or write the links between two texts."""
-    _keep_inputs(ctx, output, pairing)
+    keep_inputs(ctx, output, pairing)
     bitext = pairing.aligned(ctx)
     table = to_xces(bitext) if xces else review_tsv(bitext).encode()
-    _write(ctx, output, table)
+    write_output(ctx, output, table)
     findings = _findings(bitext)
     if as_json:
         write_data(to_report("align", findings, bitext.alignment))
@@ -244,7 +244,7 @@ def align_lines(
     fail_on: FailOn,
 ) -> None:
     """Print or write the links between the lines of two texts."""
-    _keep_inputs(ctx, output, pairing)
+    keep_inputs(ctx, output, pairing)
     ko, en = pairing.lines(ctx)
     table = pairing.table()
     encode = Encoder() if pairing.embed else None
@@ -256,7 +256,7 @@ def align_lines(
         data = segments_to_xces(alignment, *pairing.names().values())
     else:
         data = segments_file(alignment, ko, en, form).encode()
-    _write(ctx, output, data)
+    write_output(ctx, output, data)
     if as_json:
         write_data(to_report("align", alignment.findings, alignment))
     elif output is None:
@@ -279,10 +279,10 @@ def export(
     if layout == "split":
         _export_files(ctx, pairing, output, as_json=as_json, fail_on=fail_on)
         return
-    _keep_inputs(ctx, output, pairing)
+    keep_inputs(ctx, output, pairing)
     bitext = pairing.load(ctx)
     data = _exported(form, bitext)
-    _write(ctx, output, data)
+    write_output(ctx, output, data)
     findings = _findings(bitext)
     if as_json:
         result = Exported(
@@ -334,9 +334,9 @@ def _export_files(
 
     files = {folder / name: data for name, data in to_tei(bitext, layout="split").items()}
     for path in files:
-        _keep_inputs(ctx, path, pairing)
+        keep_inputs(ctx, path, pairing)
     for path, data in files.items():
-        _write(ctx, path, data)
+        write_output(ctx, path, data)
     findings = _findings(bitext)
     if as_json:
         results = tuple(
@@ -349,14 +349,15 @@ def _export_files(
     finish(ctx, findings, fail_on, names(*bitext.documents))
 
 
-def _keep_inputs(ctx: typer.Context, output: Path | None, pairing: Pairing) -> None:
+def keep_inputs(ctx: typer.Context, output: Path | None, pairing: Pairing) -> None:
     """Refuse to write over a text that is being read."""
     for path in (pairing.ko, pairing.en):
         if output and path and Path(path).exists() and output.exists() and output.samefile(path):
             raise typer.BadParameter(phrase("overwrites-input", messages(ctx), path=path))
 
 
-def _write(ctx: typer.Context, output: Path | None, data: bytes) -> None:
+def write_output(ctx: typer.Context, output: Path | None, data: bytes) -> None:
+    """Write a file, if there is one to write, and say so."""
     if output is not None:
         write_file(output, data)
         typer.echo(phrase("written", messages(ctx), path=str(output)), err=True)

@@ -31,6 +31,29 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Print where the two texts do not say the same: the shipped ones, or KO and EN.",
         "두 글이 서로 다른 말을 하는 곳을 출력한다. 파일을 주지 않으면 담긴 글을 검사한다.",
     ),
+    "report": (
+        "Write what check finds as a report: for a terminal, a ticket, a browser or a code host.",
+        "check가 찾은 것을 보고서로 쓴다: 터미널, 메모, 브라우저, 코드 저장소용.",
+    ),
+    "report-form": (
+        "text, markdown, html (one page, needs the extra report) or sarif.",
+        "text, markdown, html(한 페이지, 추가 기능 report 필요), sarif.",
+    ),
+    "import": (
+        "Bring back an edited XLIFF, TMX, XLSX, DOCX or CSV file: print or write the target text.",
+        "고친 XLIFF, TMX, XLSX, DOCX, CSV 파일을 들여와 번역문을 출력하거나 쓴다.",
+    ),
+    "returned-file": ("The file that came back.", "돌아온 파일."),
+    "imported": (
+        "Changed units: {changed}. New comments: {comments}.",
+        "바뀐 단위 {changed}개, 새 의견 {comments}건.",
+    ),
+    "xliff-version": ("The version of XLIFF.", "XLIFF의 버전."),
+    "review-csv-only": ("--level review goes with csv.", "--level review는 csv와 함께 씁니다."),
+    "level-of-work": (
+        "Files for translators have rows of sentences or of paragraphs.",
+        "번역가용 파일의 줄은 sentence나 paragraph입니다.",
+    ),
     "check-en": (
         "Another English text beside the shipped Korean; official for the official one.",
         "담긴 한국어 글에 견줄 다른 영어 글. official은 공식본.",

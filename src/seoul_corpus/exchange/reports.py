@@ -21,6 +21,7 @@ from seoul_corpus.document import (
     Value,
 )
 from seoul_corpus.errors import SeoulCorpusError, visible
+from seoul_corpus.exchange.incoming.report import ImportReport
 from seoul_corpus.parse.explain import Explanation
 
 Record: TypeAlias = dict[str, str | bool | int | float | None]
@@ -84,7 +85,9 @@ class Exported(Value):
         content: the file's text; None where it was written to ``path``.
     """
 
-    kind: Literal["tei", "json", "csv", "tsv", "jsonl", "parquet", "conllu"]
+    kind: Literal[
+        "tei", "json", "csv", "tsv", "jsonl", "parquet", "conllu", "tmx", "xliff", "xlsx", "docx"
+    ]
     path: str | None
     sha256: str
     content: str | None
@@ -231,6 +234,10 @@ class CheckReport(Report[Literal["seoul_corpus/check"], CheckSummary]):
     """What ``check --json`` prints; what was found is among the findings."""
 
 
+class ImportedReport(Report[Literal["seoul_corpus/import"], ImportReport]):
+    """What ``import --json`` prints: what became of each row of the file."""
+
+
 class SearchReport(Report[Literal["seoul_corpus/search"], tuple[Record, ...]]):
     """What ``search --json`` prints: a record for each hit."""
 
@@ -255,6 +262,7 @@ AnyReport = Annotated[
     | AnnotateReport
     | TermsReport
     | CheckReport
+    | ImportedReport
     | SearchReport
     | StatsReport
     | EditionReport,

@@ -72,17 +72,17 @@ def read_sheet(
         >>> read_sheet(data, ("id", "note"), source="x.csv").rows[0].cells
         {'note': 'a, b', 'id': '7'}
     """
-    text = _decoded(data, size_limit, source)
+    text = decoded_sheet(data, size_limit, source)
     first = _LINE_END.split(text, maxsplit=1)[0]
     mark = next((sign for sign in "\t;," if sign in first), "\t")
-    records = _records(text, mark)
-    _, header = next(records, (0, [""]))
+    rest = records(text, mark)
+    _, header = next(rest, (0, [""]))
     header = [cell.strip() for cell in header]
     named = [name for name in header if name]
     if not set(columns) <= set(named) or len(set(named)) != len(named):
         raise FormatError("links-header", location(text, 0, source), expected=" ".join(columns))
     rows: list[Row] = []
-    for number, (offset, cells) in enumerate(records, 2):
+    for number, (offset, cells) in enumerate(rest, 2):
         if any(map(str.strip, cells)):
             try:
                 rows.append(Row(number, offset, _named(header, cells)))
@@ -92,7 +92,12 @@ def read_sheet(
     return Sheet(text, tuple(header), tuple(rows))
 
 
-def _decoded(data: bytes, size_limit: int, source: str) -> str:
+def decoded_sheet(data: bytes, size_limit: int, source: str) -> str:
+    """Return the text of a table: UTF-8, or UTF-16 where it begins with a byte order mark.
+
+    Raises:
+        FormatError: it is neither, or too large.
+    """
     if data[:2] in _UTF16 and len(data) <= size_limit:
         try:
             return data.decode("utf-16")
@@ -101,7 +106,7 @@ def _decoded(data: bytes, size_limit: int, source: str) -> str:
     return decoded(data, size_limit, source)
 
 
-def _records(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
+def records(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
     """Yield where each record begins, and its cells without quotation marks around them."""
     plain = re.compile(rf"[^{mark}\r\n]*")
     position, start, cells = 0, 0, list[str]()

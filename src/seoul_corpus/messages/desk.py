@@ -36,6 +36,30 @@ DESK: Final[dict[str, dict[str, str]]] = {
         "기대한 것: 주석과 속성 다음에 <seg> 하나. "
         "도움말: 파일을 만든 도구에서 다시 내보내십시오.",
     },
+    "import-kind": {
+        "en": "The file is of a kind that cannot be brought back. Expected: XLIFF 1.2 or 2.0, TMX, "
+        "or a review table as XLSX, DOCX or CSV. Hint: export one, edit it, and bring it back.",
+        "ko": "다시 들여올 수 없는 종류의 파일입니다. 기대한 것: XLIFF 1.2나 2.0, TMX, 또는 "
+        "XLSX, DOCX, CSV 검토표. 도움말: 내보낸 파일을 고쳐서 들여오십시오.",
+    },
+    "review-header": {
+        "en": "No row names the columns of a review table. Expected, among the first rows: "
+        "{expected}. Hint: keep the header as it was exported.",
+        "ko": "검토표의 열 이름이 있는 줄이 없습니다. 기대한 것(앞쪽 줄 가운데): {expected}. "
+        "도움말: 머리 줄을 내보낸 그대로 두십시오.",
+    },
+    "review-broken": {
+        "en": "The workbook cannot be read: {reason}. Expected: an XLSX file as spreadsheet "
+        "programs save it. Hint: open it in one and save it again.",
+        "ko": "통합 문서를 읽을 수 없습니다: {reason}. 기대한 것: 스프레드시트 프로그램이 저장한 "
+        "XLSX 파일. 도움말: 프로그램에서 열어 다시 저장하십시오.",
+    },
+    "review-cell-long": {
+        "en": "{unit} has {size} characters, more than the {limit} that a cell of a spreadsheet "
+        "holds. Expected: shorter units. Hint: export sentences, or DOCX or CSV.",
+        "ko": "{unit}의 글이 {size}자로, 스프레드시트 한 칸의 한도 {limit}자를 넘습니다. "
+        "기대한 것: 더 짧은 단위. 도움말: 문장 단위로 내보내거나 DOCX나 CSV를 쓰십시오.",
+    },
     "import-unknown-id": {
         "en": "The row {unit} is no unit of this bitext. Expected: an id as it was exported. "
         "Hint: the report keeps its text and comments; put them beside the right id.",

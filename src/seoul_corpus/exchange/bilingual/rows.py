@@ -1,0 +1,120 @@
+"""What a review table holds, and how an edited one is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seoul_corpus.errors import FormatError, Location
+from seoul_corpus.exchange.characters import hidden, shown
+from seoul_corpus.exchange.incoming.report import Incoming
+from seoul_corpus.exchange.incoming.weighing import base_of
+from seoul_corpus.exchange.work import WorkLevel, work_units
+
+if TYPE_CHECKING:
+    from seoul_corpus.document import Bitext, Finding
+
+HEADS: Final[dict[str, dict[str, str]]] = {
+    "id": {"en": "id", "ko": "식별자"},
+    "reference": {"en": "unit", "ko": "단위"},
+    "source": {"en": "source", "ko": "원문"},
+    "target": {"en": "translation", "ko": "번역문"},
+    "status": {"en": "status", "ko": "상태"},
+    "findings": {"en": "findings", "ko": "발견"},
+    "comment": {"en": "comment", "ko": "의견"},
+    "base": {"en": "fingerprints", "ko": "지문"},
+}
+"""The columns in order, and what they are called; any of the names is understood."""
+
+COLUMNS: Final = tuple(HEADS)
+EDITED: Final = frozenset({"target", "comment"})
+"""The columns that people write in."""
+HEADER_WITHIN: Final = 20
+"""The header of an edited table is looked for in so many rows."""
+
+_KNOWN: Final = {
+    name.casefold(): column for column, names in HEADS.items() for name in names.values()
+}
+
+
+class ReviewRow(NamedTuple):
+    """A unit of work as a table shows it; the columns are those of ``HEADS``."""
+
+    id: str
+    reference: str
+    source: str
+    target: str
+    status: str
+    findings: str
+    comment: str
+    base: str
+
+
+def heads(lang: str) -> list[str]:
+    """Return the header in ``lang``, English where that is neither ``en`` nor ``ko``."""
+    return [names.get(lang, names["en"]) for names in HEADS.values()]
+
+
+def review_rows(
+    bitext: Bitext, level: WorkLevel, findings: Collection[Finding], lang: str
+) -> Iterator[ReviewRow]:
+    r"""Yield the rows of a table; what XML cannot hold is written ``\uXXXX``."""
+    for unit in work_units(bitext, level=level, findings=findings, lang=lang):
+        yield ReviewRow(
+            hidden(unit.id),
+            unit.reference,
+            hidden(unit.source.text) if unit.source else "",
+            hidden(unit.target.text) if unit.target else "",
+            unit.status,
+            hidden("\n".join(unit.notes)),
+            "",
+            base_of(unit),
+        )
+
+
+class TableRow(NamedTuple):
+    """A row of an edited file: its number from 1, its cells, and comments beside them."""
+
+    number: int
+    cells: Sequence[str]
+    comments: Sequence[str] = ()
+
+
+def incoming(rows: Iterable[TableRow], name: str) -> tuple[Incoming, ...]:
+    """Return what an edited table says of each unit.
+
+    The header tells the columns, in whatever order and language, with others between them; rows
+    without an id and without words are left out.
+
+    Args:
+        rows: all rows of the table.
+        name: what errors call the file.
+
+    Raises:
+        FormatError: no row near the beginning names an id and a translation.
+    """
+    listed = list(rows)
+    for place, row in enumerate(listed[:HEADER_WITHIN]):
+        columns = [_KNOWN.get(cell.strip().casefold(), "") for cell in row.cells]
+        if "id" in columns and "target" in columns:
+            return tuple(_incoming(columns, listed[place + 1 :]))
+    expected = ", ".join(HEADS[column]["en"] for column in ("id", "source", "target", "comment"))
+    raise FormatError("review-header", Location(name, 1), expected=expected)
+
+
+def _incoming(columns: Sequence[str], rows: Iterable[TableRow]) -> Iterator[Incoming]:
+    for row in rows:
+        cells = {
+            column: shown(cell) for column, cell in zip(columns, row.cells, strict=False) if column
+        }
+        said = [cells.get("comment", ""), *map(shown, row.comments)]
+        comments = tuple(filter(None, map(str.strip, said)))
+        if any(map(str.strip, cells.values())) or comments:
+            yield Incoming(
+                cells.get("id", "").strip(),
+                cells.get("source"),
+                cells.get("target"),
+                cells.get("base", "").strip(),
+                comments,
+                row.number,
+            )

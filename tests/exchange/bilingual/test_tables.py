@@ -1,0 +1,209 @@
+"""Review tables come back as they went out, and every edit, comment and stranger is seen."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from seoul_corpus import (
+    Bitext,
+    FormatError,
+    SeoulCorpusError,
+    align,
+    check_bitext,
+    import_file,
+    load_bitext,
+    parse,
+    to_csv,
+    to_docx,
+    to_tmx,
+    to_xliff,
+    to_xlsx,
+)
+from seoul_corpus.exchange.bilingual import read_docx, read_xlsx
+from seoul_corpus.sources import read
+from tests.exchange.bilingual.samples import nasty, small
+from tests.strategies import bitexts
+
+openpyxl = pytest.importorskip("openpyxl", reason="the extra office is not installed")
+pytest.importorskip("xlsxwriter", reason="the extra office is not installed")
+word = pytest.importorskip("docx", reason="the extra office is not installed")
+
+SHIPPED = load_bitext()
+WRITERS: dict[str, Callable[..., bytes]] = {
+    "csv": to_csv,
+    "docx": to_docx,
+    "tmx": to_tmx,
+    "xliff": to_xliff,
+    "xlsx": to_xlsx,
+}
+
+
+def edited(data: bytes, change: Callable[[Any], None]) -> bytes:
+    """Return a workbook with its first sheet changed, as another program saves it."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    change(book.worksheets[0])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def rewritten(data: bytes, change: Callable[[Any], None]) -> bytes:
+    """Return a document changed as another program does."""
+    document = word.Document(io.BytesIO(data))
+    change(document)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def repacked(data: bytes, part: str, change: Callable[[str], str]) -> bytes:
+    """Return an archive with one part changed."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, change(content.decode()) if name == part else content)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("level", ["sentence", "paragraph"])
+@pytest.mark.parametrize("kind", WRITERS)
+def test_what_nobody_edited_changes_nothing(kind: str, level: str) -> None:
+    """The shipped texts with all findings, in the same bytes each time."""
+    write = WRITERS[kind]
+    found = check_bitext(SHIPPED)
+    data = write(SHIPPED, level=level, findings=found)
+    assert data == write(SHIPPED, level=level, findings=found)
+    changed, report = import_file(SHIPPED, data)
+    assert changed == SHIPPED
+    assert report == type(report)()
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_what_looks_like_a_formula_or_a_code_is_text(kind: str) -> None:
+    """Signs that spreadsheet programs calculate, codes of characters, controls, quotes."""
+    bitext = nasty()
+    changed, report = import_file(bitext, WRITERS[kind](bitext))
+    assert changed == bitext
+    assert not report.changed
+    assert not report.findings
+
+
+@pytest.mark.slow
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(bitexts(), st.sampled_from(["xlsx", "docx"]))
+def test_any_bitext_comes_back_from_office_files(bitext: Bitext, kind: str) -> None:
+    """Whatever characters, but for texts that no cell holds."""
+    changed, report = import_file(bitext, WRITERS[kind](bitext))
+    assert changed == bitext
+    assert not report.changed
+    assert not report.refused
+
+
+def test_an_edited_workbook_comes_back() -> None:
+    """Sorted, with a column added and a row deleted: texts and comments by id."""
+
+    def change(sheet: Any) -> None:
+        sheet.insert_cols(1)
+        sheet["A1"] = "my column"
+        sheet["E2"] = "We affirm."
+        sheet["H3"] = "better: endeavour"
+        sheet["E3"].comment = openpyxl.comments.Comment("ask the client", "Kim")
+        sheet.delete_rows(4)
+        sheet.move_range("A2:I2", rows=5)
+
+    changed, report = import_file(small(), edited(to_xlsx(small(), lang="ko"), change))
+    assert changed.en.text == "1. We affirm. We strive.\n2. We work."
+    assert [one.note for one in changed.marks.select("comments")] == [
+        "better: endeavour",
+        "ask the client",
+    ]
+    assert (len(report.changed), report.comments, len(report.missing)) == (1, 2, 1)
+
+
+def test_numbers_and_dates_typed_into_a_workbook_are_words() -> None:
+    """What a spreadsheet program made a number or a date of."""
+    bitext = align(parse("1. 가.\n2. 나.\n3. 다.", lang="ko"), parse("1. a.\n2. b.\n3. c."))
+
+    def change(sheet: Any) -> None:
+        sheet["D2"], sheet["D3"], sheet["D4"] = 2024, datetime.datetime(2024, 5, 21), 1.5  # noqa: DTZ001 -- as openpyxl has it
+
+    rows = read_xlsx(edited(to_xlsx(bitext), change))
+    assert [row.target for row in rows] == ["2024", "2024-05-21", "1.5"]
+
+
+def test_an_edited_document_comes_back() -> None:
+    """Text in several runs, the column of comments, a comment of the program."""
+
+    def change(document: Any) -> None:
+        rows = document.tables[0].rows
+        rows[1].cells[2].paragraphs[0].runs[0].text = "We "
+        rows[1].cells[2].paragraphs[0].add_run("affirm.").bold = True
+        rows[2].cells[4].text = "hm"
+        runs = rows[3].cells[2].paragraphs[0].runs
+        document.add_comment(runs, text="ask the client", author="Kim")
+
+    changed, report = import_file(small(), rewritten(to_docx(small()), change))
+    assert changed.en.text == "1. We affirm. We strive.\n2. We work."
+    assert [one.note for one in changed.marks.select("comments")] == ["hm", "ask the client"]
+    assert report.comments == 2
+
+
+def test_tracked_changes_count_as_made() -> None:
+    """What was inserted is there, what was deleted is not."""
+    tracked = (
+        '<w:del w:id="1" w:author="k"><w:r><w:delText>confirm</w:delText></w:r></w:del>'
+        '<w:ins w:id="2" w:author="k"><w:r><w:t>affirm</w:t></w:r></w:ins>'
+    )
+
+    def change(xml: str) -> str:
+        before, after = "<w:t>We confirm.</w:t></w:r>", "<w:r><w:t>.</w:t></w:r>"
+        return xml.replace(before, f'<w:t xml:space="preserve">We </w:t></w:r>{tracked}{after}', 1)
+
+    data = repacked(to_docx(small()), "word/document.xml", change)
+    assert import_file(small(), data)[0].en.text == "1. We affirm. We strive.\n2. We work."
+
+
+def test_an_independent_reader_sees_what_was_written() -> None:
+    """Both texts in the cells, fingerprints in a hidden column, the header on each page."""
+    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(small()))).worksheets[0]
+    assert [cell.value for cell in sheet[2]][2:4] == ["우리는 확인한다.", "We confirm."]
+    assert all(cell.data_type in "sn" for row in sheet.iter_rows() for cell in row)
+    assert sheet.column_dimensions["H"].hidden
+    assert sheet.freeze_panes == "C2"
+    rows = read_docx(to_docx(small()))
+    assert [row.source for row in rows] == [sentence.text for sentence in small().ko.sentences()]
+    assert "We work." in read(to_docx(small())).text
+
+
+def test_a_workbook_that_is_none_is_an_error() -> None:
+    """Parts that are missing or broken, a DOCTYPE, a bomb."""
+    data = to_xlsx(small())
+    broken = repacked(data, "[Content_Types].xml", lambda _: "<Types/>")
+    doctype = repacked(
+        data,
+        "xl/sharedStrings.xml",
+        lambda xml: xml.replace("<sst", '<!DOCTYPE x [<!ENTITY a "b">]><sst', 1),
+    )
+    bomb = repacked(data, "xl/styles.xml", lambda xml: xml + " " * 100_000_000)
+    for wrong in (broken, doctype, bomb):
+        with pytest.raises(SeoulCorpusError):
+            read_xlsx(wrong)
+
+
+def test_a_text_that_no_cell_holds_is_an_error() -> None:
+    """Nothing is cut off in silence."""
+    long = "가" * 40_000
+    bitext = align(parse(f"1. {long}", lang="ko"), parse("1. a."))
+    with pytest.raises(FormatError, match="32767") as caught:
+        to_xlsx(bitext)
+    assert caught.value.code == "review-cell-long"
+    assert import_file(bitext, to_docx(bitext))[0] == bitext
