@@ -16,9 +16,9 @@ import seoul_corpus as sc
 
 ROOT = Path(__file__).parents[1]
 MODELS = {
-    "Alignment", "Annotation", "Bitext", "Block", "Corpus", "Division", "Document", "Edition",
-    "Encoder", "Evidence", "Finding", "Furniture", "ImportReport", "Inline", "Join", "Layer",
-    "Link", "LinkTable", "Marks", "Pair", "Paragraph", "Place", "Provenance", "Score",
+    "Alignment", "Annotation", "Bitext", "Block", "Corpus", "Difference", "Division", "Document",
+    "Edition", "Encoder", "Evidence", "Finding", "Furniture", "ImportReport", "Inline", "Join",
+    "Layer", "Link", "LinkTable", "Marks", "Pair", "Paragraph", "Place", "Provenance", "Score",
     "SegmentAlignment", "SegmentLink", "Sentence", "Span", "Table", "Term", "TermBase", "Tmx",
     "TranslationUnit", "Variant", "View", "Wording",
 }  # fmt: skip
@@ -29,8 +29,9 @@ ERRORS = {
 }  # fmt: skip
 VERBS = {
     "add_layer", "align", "align_segments", "annotate", "check_bitext", "check_pivot",
-    "check_segments", "from_json", "from_tbx", "from_tei", "from_tmx", "from_xces", "import_file",
-    "load_bitext", "load_corpus", "load_document", "merge_links", "parse", "read_link_table",
+    "check_segments", "diff_documents", "from_json", "from_tbx", "from_tei", "from_tmx",
+    "from_xces", "import_file", "load_bitext", "load_corpus", "load_document", "merge_links",
+    "parse", "read_link_table",
     "read_scored_links", "read_tmx", "review_tsv", "score_links", "segments_to_xces", "to_csv",
     "to_docx", "to_html", "to_json", "to_markdown", "to_sarif", "to_tbx", "to_tei", "to_tmx",
     "to_xces", "to_xliff", "to_xlsx", "validate", "write_table", "write_tmx",

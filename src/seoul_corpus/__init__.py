@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from seoul_corpus.check import check_bitext, check_pivot, check_segments
     from seoul_corpus.collection import Corpus, load_corpus
     from seoul_corpus.corpus import load_bitext, load_document
+    from seoul_corpus.difference import Difference, diff_documents
     from seoul_corpus.document import (
         Alignment,
         Annotation,
@@ -105,6 +106,7 @@ __all__ = [
     "CheckError",
     "Corpus",
     "CorpusWarning",
+    "Difference",
     "Division",
     "Document",
     "Edition",
@@ -155,6 +157,7 @@ __all__ = [
     "check_bitext",
     "check_pivot",
     "check_segments",
+    "diff_documents",
     "from_json",
     "from_tbx",
     "from_tei",
@@ -205,6 +208,7 @@ _HOMES = {
     "collection": ("Corpus", "load_corpus"),
     "check": ("check_bitext", "check_pivot", "check_segments"),
     "corpus": ("load_bitext", "load_document"),
+    "difference": ("Difference", "diff_documents"),
     "errors": (
         "AlignmentError",
         "AnnotationError",

@@ -9,7 +9,7 @@ import typer
 
 from seoul_corpus.cli.group import Group
 from seoul_corpus.cli.options import Messages, say
-from seoul_corpus.cli.syntax import checks, editions, links, marks, pairs, searches, texts
+from seoul_corpus.cli.syntax import checks, diffs, editions, links, marks, pairs, searches, texts
 
 app = typer.Typer(
     name="seoul-corpus",
@@ -45,6 +45,7 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "align": pairs.align,
     "check": checks.check,
     "report": checks.report,
+    "diff": diffs.diff,
     "export": pairs.export,
     "import": pairs.take,
     "validate": texts.validate,

@@ -31,6 +31,21 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Print where the two texts do not say the same: the shipped ones, or KO and EN.",
         "두 글이 서로 다른 말을 하는 곳을 출력한다. 파일을 주지 않으면 담긴 글을 검사한다.",
     ),
+    "diff": (
+        "Print what is different between two texts in one language: editions or translations.",
+        "한 언어로 된 두 글(판본이나 번역본)의 차이를 출력한다.",
+    ),
+    "old": ("The text as it was; - for standard input.", "이전 글. -는 표준 입력."),
+    "new": ("The text as it is; - for standard input.", "새 글. -는 표준 입력."),
+    "diff-form": (
+        "text, or html (one page, needs the extra report).",
+        "text 또는 html(한 페이지, 추가 기능 report 필요).",
+    ),
+    "diff-exit": (
+        "Exit with 1 where anything differs.",
+        "다른 곳이 있으면 종료 코드 1로 끝난다.",
+    ),
+    "same-texts": ("No difference.", "차이가 없습니다."),
     "report": (
         "Write what check finds as a report: for a terminal, a ticket, a browser or a code host.",
         "check가 찾은 것을 보고서로 쓴다: 터미널, 메모, 브라우저, 코드 저장소용.",

@@ -8,6 +8,7 @@ from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
 from pydantic import Field, TypeAdapter
 
 from seoul_corpus.align import LinkTable, Score, SegmentAlignment
+from seoul_corpus.difference import Difference
 from seoul_corpus.document import (
     Alignment,
     Annotation,
@@ -234,6 +235,10 @@ class CheckReport(Report[Literal["seoul_corpus/check"], CheckSummary]):
     """What ``check --json`` prints; what was found is among the findings."""
 
 
+class DiffReport(Report[Literal["seoul_corpus/diff"], Difference]):
+    """What ``diff --json`` prints: each unit of both texts."""
+
+
 class ImportedReport(Report[Literal["seoul_corpus/import"], ImportReport]):
     """What ``import --json`` prints: what became of each row of the file."""
 
@@ -262,6 +267,7 @@ AnyReport = Annotated[
     | AnnotateReport
     | TermsReport
     | CheckReport
+    | DiffReport
     | ImportedReport
     | SearchReport
     | StatsReport

@@ -11,6 +11,12 @@ ALIGNMENT: Final[dict[str, dict[str, str]]] = {
         "ko": "두 문서의 키가 모두 {key}입니다. 기대한 것: 서로 다른 키. "
         "도움말: 한쪽을 파싱할 때 key=를 지정하십시오.",
     },
+    "diff-languages": {
+        "en": "One text is in {old}, the other in {new}. Expected: two texts in one language. "
+        "Hint: what two languages say differently, check and report show.",
+        "ko": "한 글은 {old}, 다른 글은 {new}입니다. 기대한 것: 한 언어로 된 두 글. "
+        "도움말: 두 언어 사이의 차이는 check와 report로 봅니다.",
+    },
     "vectors-shape": {
         "en": "encode gave an array of shape {found}, or with numbers that are not finite. "
         "Expected: a row of finite numbers for each of {wanted} texts. "

@@ -12,7 +12,15 @@ from seoul_corpus.terminal import harmless, width
 if TYPE_CHECKING:
     from seoul_corpus.document import Bitext, Finding
 
-_STYLES: Final = {"error": "31", "warning": "33", "info": "36", "name": "1", "mark": "4"}
+_STYLES: Final = {
+    "error": "31",
+    "warning": "33",
+    "info": "36",
+    "name": "1",
+    "mark": "4",
+    "delete": "31;9",
+    "insert": "32;4",
+}
 """Codes of SGR, ECMA-48: the eight colours that every terminal has."""
 CONTEXT: Final = 24
 """How many characters stand around marked words, at most."""
@@ -36,7 +44,7 @@ def report_lines(
     """
     listed = tuple(findings)
     for passage, numbers in first_places(passages(bitext, listed)):
-        yield _styled(passage.reference, "name", color=color)
+        yield styled(passage.reference, "name", color=color)
         yield from _texts(passage, color=color, lang=lang)
         for number in numbers:
             yield _line(listed[number - 1], color=color, lang=lang)
@@ -52,7 +60,7 @@ def _texts(passage: Passage, *, color: bool, lang: str) -> Iterator[str]:
 
 
 def _line(finding: Finding, *, color: bool, lang: str) -> str:
-    name = _styled(said(finding.severity, lang), finding.severity, color=color)
+    name = styled(said(finding.severity, lang), finding.severity, color=color)
     return f"  {name} {finding.code}: {harmless(' '.join(finding.message(lang).split()))}"
 
 
@@ -76,8 +84,9 @@ def _between(text: str, number: int, count: int) -> str:
 
 
 def _marked(text: str, *, color: bool) -> str:
-    return _styled(text, "mark", color=True) if color else f"[{text}]"
+    return styled(text, "mark", color=True) if color else f"[{text}]"
 
 
-def _styled(text: str, style: str, *, color: bool) -> str:
+def styled(text: str, style: str, *, color: bool) -> str:
+    """Return words in a style of ``_STYLES``, as they are without colour."""
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if color else text

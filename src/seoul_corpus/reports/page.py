@@ -67,7 +67,7 @@ def to_html(bitext: Bitext, findings: Iterable[Finding], *, lang: str = "en") ->
         )
         for number, finding in enumerate(listed, 1)
     ]
-    page = _template().render(
+    page = template("page.html").render(
         lang=lang if lang in LANGUAGES else "en",
         wordings=WORDINGS,
         languages=LANGUAGES,
@@ -80,7 +80,7 @@ def to_html(bitext: Bitext, findings: Iterable[Finding], *, lang: str = "en") ->
         codes=sorted(Counter(one.code for one in shown).items()),
         gravity=_gravest(shown),
         severities=_GRAVITY,
-        **_inlined(),
+        **inlined(),
     )
     return str(page).encode()
 
@@ -103,16 +103,21 @@ def _gravest(findings: Sequence[Listed]) -> Any:  # noqa: ANN401 -- a function f
 
 
 @cache
-def _template() -> Any:  # noqa: ANN401 -- a template of an extra
+def template(name: str) -> Any:  # noqa: ANN401 -- a template of an extra
+    """Return a template of this package, which escapes what it is given.
+
+    Raises:
+        MissingExtraError: the extra ``report`` is not installed.
+    """
     jinja2 = optional("jinja2", "report", "HTML", "extra-needed")
     environment = jinja2.Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
     )
-    return environment.from_string(_file("page.html"))
+    return environment.from_string(_file(name))
 
 
 @cache
-def _inlined() -> dict[str, str]:
+def inlined() -> dict[str, str]:
     """Return style and script with their hashes: the page allows itself nothing else."""
     style, script = _file("page.css"), _file("page.js")
     return {

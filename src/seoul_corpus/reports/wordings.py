@@ -35,7 +35,14 @@ WORDINGS: Final[dict[str, dict[str, str]]] = {
     "key-back": {"en": "show all again", "ko": "모두 다시 보기"},
     "none": {"en": "Nothing was found.", "ko": "발견된 것이 없다."},
     "language": {"en": "한국어로 보기", "ko": "View in English"},
-    "line": {"en": "line", "ko": "줄"},
+    "difference": {"en": "Difference", "ko": "차이"},
+    "words": {"en": "Words", "ko": "글"},
+    "changed": {"en": "changed", "ko": "바뀜"},
+    "form": {"en": "other characters or spaces", "ko": "글자나 빈칸만 다름"},
+    "added": {"en": "added", "ko": "더해짐"},
+    "removed": {"en": "removed", "ko": "빠짐"},
+    "moved": {"en": "moved", "ko": "옮겨짐"},
+    "renumbered": {"en": "renumbered: {old} → {new}", "ko": "번호 바뀜: {old} → {new}"},
 }
 """By name and language; the button of languages speaks the other one."""
 

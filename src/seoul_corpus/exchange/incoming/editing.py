@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from seoul_corpus.difference import changed_ranges
 from seoul_corpus.exchange.runs import offsets, runs
 from seoul_corpus.segment import sentence_spans
 
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from seoul_corpus.document import Document, Span
-
-_TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
-_LONG: Final = 4_000
-"""More words than that are compared by beginning and end alone: comparing all is quadratic."""
 
 
 class Edit(NamedTuple):
@@ -38,7 +34,7 @@ def edits(document: Document, span: Span, new: str) -> list[Edit]:
     old = "".join(run.text for run in read)
     places = offsets(read)
     found: list[Edit] = []
-    for start, end, text in _differences(old, new):
+    for start, end, text in changed_ranges(old, new):
         if start == end:
             # An insertion takes along the character before it; at the beginning, the one after.
             at = start - 1 if start else 0
@@ -76,36 +72,6 @@ def _joined(found: Iterable[Edit], text: str) -> list[Edit]:
         else:
             joined.append(edit)
     return joined
-
-
-def _differences(old: str, new: str) -> list[tuple[int, int, str]]:
-    """Return ranges of ``old`` and what stands there in ``new``; whole words, if they differ."""
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    head = _same(before, after)
-    tail = _same(before[head:][::-1], after[head:][::-1])
-    ends = _ends(before)
-    middle = before[head : len(before) - tail], after[head : len(after) - tail]
-    offset = ends[head]
-    if len(middle[0]) * len(middle[1]) > _LONG * _LONG:
-        return [(offset, ends[len(before) - tail], "".join(middle[1]))]
-    matcher = SequenceMatcher(None, *middle, autojunk=False)
-    return [
-        (ends[head + a], ends[head + b], "".join(middle[1][c:d]))
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
-    ]
-
-
-def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    pairs = zip(one, other, strict=False)
-    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
-
-
-def _ends(tokens: Iterable[str]) -> list[int]:
-    ends = [0]
-    for token in tokens:
-        ends.append(ends[-1] + len(token))
-    return ends
 
 
 def divide(old: Sequence[str], new: str, lang: str) -> list[str] | None:
