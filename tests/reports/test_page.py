@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from seoul_corpus import to_html
+from seoul_corpus import diff_documents, parse, to_html
+from seoul_corpus.reports import difference_html
 from tests.examples import npm_package
-from tests.reports.samples import sample
+from tests.reports.samples import EN, sample
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -96,11 +97,14 @@ def test_a_mark_leads_to_its_finding(page: Page) -> None:
 def test_nothing_keeps_anybody_out(
     browser: Browser, tmp_path: Path, scheme: str, width: int
 ) -> None:
-    """axe-core finds no violation of WCAG, in both languages, wide and narrow, light and dark."""
+    """axe-core finds no violation of WCAG on any page, whatever its language, width and colours."""
     axe = npm_package("axe-core") / "axe.min.js"
-    for lang in ("en", "ko"):
-        file = tmp_path / f"{lang}.html"
-        file.write_bytes(to_html(*sample(), lang=lang))
+    other = parse(EN.replace("four years", "5 years").replace("3. ", "2. "), key="new", lang="en")
+    difference = diff_documents(sample()[0].en, other)
+    pages = [to_html(*sample(), lang=lang) for lang in ("en", "ko")]
+    for number, data in enumerate([*pages, difference_html(difference)]):
+        file = tmp_path / f"{number}.html"
+        file.write_bytes(data)
         context = browser.new_context(
             color_scheme=scheme,  # type: ignore[arg-type]  # one of its words
             bypass_csp=True,

@@ -43,7 +43,7 @@ _ENGLISH_WORDS: Final = re.compile(
     rf"\b(?:{ENGLISH_WORD})(?:(?:-|\s(?:and\s)?)(?:{ENGLISH_WORD})){{0,8}}\b", re.IGNORECASE
 )
 _ENGLISH_SCALED: Final = re.compile(
-    rf"{_ALONE}({_FIGURE})\s(hundred|thousand|million|billion|trillion)\b"
+    rf"{_ALONE}({_FIGURE})\s(hundred|thousand|million|billion|trillion)\b", re.IGNORECASE
 )
 _ENGLISH_FRACTION: Final = re.compile(
     rf"\b({ENGLISH_WORD})-(thirds?|quarters?|fifths?|tenths?)\b", re.IGNORECASE

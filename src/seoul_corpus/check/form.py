@@ -109,7 +109,8 @@ def brackets_open(couple: Couple) -> Iterator[Found]:
 def brackets_differ(couple: Couple) -> Iterator[Found]:
     """Yield pairs with more in brackets on one side; a gloss in other letters may be left out."""
     sides = [(side, *_brackets(side.text)) for side in couple.sides]
-    if any(wrong for _, _, wrong in sides):
+    shown = [_shown(side, _BRACKET) for side in couple.sides]
+    if any(wrong for _, _, wrong in sides) or shown[0] == shown[1]:
         return
     most = [len(pairs) for _, pairs, _ in sides]
     least = [
@@ -117,7 +118,6 @@ def brackets_differ(couple: Couple) -> Iterator[Found]:
         for side, pairs, _ in sides
     ]
     if (most[0] < least[1] or most[1] < least[0]) and not _aside(couple):
-        shown = [_shown(side, _BRACKET) for side in couple.sides]
         yield Found((couple.target.whole, couple.source.whole), _both(*shown))
 
 
@@ -230,7 +230,9 @@ def space_doubled(couple: Couple) -> Iterator[Found]:
 
 
 def space_before_mark(couple: Couple) -> Iterator[Found]:
-    """Yield spaces before a full stop, a comma or a closing bracket."""
+    """Yield spaces before a full stop, a comma or a closing bracket, where one side has them."""
+    if all(_BEFORE_MARK.search(side.text) for side in couple.sides):
+        return
     for side, other in each_side(couple):
         for match in _BEFORE_MARK.finditer(side.text):
             near = side.text[max(0, match.start() - 10) : match.end() + 1]

@@ -11,7 +11,7 @@ from seoul_corpus.check.material import Couple, Found, Side, Spot, each_side, fo
 
 _NOT: Final = {
     True: re.compile(
-        r"지(?:는|도|를|만)?\s?(?:않|못|아니|말[아고며라지]|마[시십라])|(?<![끊틀변낌김늠속]임|[관계상관]계|[상]관)없(?!이\s있)|아니(?:다|며|고|하|된|되|라)|아닙|아님|아닌(?!지)"
+        r"지(?:는|도|를|만)?\s?(?:않|못|아니|말[아고며라지]|마[시십라])|(?<![끊틀변낌김늠속]임|[관계상관]계|[상]관)없(?!이\s있)|아니(?:다|며|고|하|된|되|라)|아닙|아님|아뇨|아닐(?!\s?뿐)|아닌(?!지)"
         r"|(?<![가-힣])(?:안|못)\s(?=[가-힣]+)|못\s?[하한할합했]|수\s없|불가(?!피)|금지|금한다|안\s?된"
     ),
     False: re.compile(
@@ -25,10 +25,11 @@ _NO_DENIAL: Final = {
     True: re.compile(
         r"뿐(?:만)?\s?아니라|지\s?않으면\s?(?:안|아니)|없으면\s?(?:안|아니)|(?:끊임|틀림|변함|아낌|어김|빠짐|관계|상관|수|전례|유례|빈틈)\s?없"
         r"|지\s?않을\s?수\s?없|못지\s?않|아닌지|않는지|다름\s?아닌|뿐이\s?아니라|안\s(?:내|보|전|건)"
+        r"|(?:지|까|나|,)\s아니면|그렇지\s?않(?:은\s?경우|으면|을\s?경우|다면)"
     ),
     False: re.compile(
         r"\bnot\s(?:only|least|just|merely)\b|\bno\s(?:later|less|more|fewer|sooner)\sthan\b"
-        r"|\bwhether\sor\snot\b|\bNo\.\s?[0-9]|\bno\smatter\b|\bNo\s[0-9]",
+        r"|\bwhether\sor\snot\b|\bwith\sor\swithout\b|\bNo\.\s?[0-9]|\bno\smatter\b|\bNo\s[0-9]",
     ),
 }
 """What looks like a denial and is none."""
@@ -40,7 +41,7 @@ _LACKING: Final = {
         r"|미(?:완|지정|비[한된]|달|확인|사용|등록|정|흡|만)|몰|달리"
         r"|무(?:단|료|제한|시|효|관|차별|책임|기한|력|작위|의미|조건)|부(?:당|족|적절|정|재|적합|정확|결)"
         r"|제외|이?외(?:에|의)|(?<=[가-힣])만(?=\s|을|이|은|의|으로)|뿐|막[는을아았히혀]|방지|예방|피[하할한해]"
-        r"|거부|실패|중단|취소|해제|삭제|제거|무시|숨[기김겨긴]|없|않|못|아니|아닌|아닙|아님|안\s|마십|말고|대신|반대"
+        r"|아뇨|아닐|거부|실패|중단|취소|해제|삭제|제거|무시|숨[기김겨긴]|없|않|못|아니|아닌|아닙|아님|안\s|마십|말고|대신|반대"
         r"|차단|억제|근절|퇴치|잃|벗어나|어렵|결여|드물|전에|해도|하더라도|위반|금[한하]"
     ),
     False: re.compile(
@@ -51,7 +52,7 @@ _LACKING: Final = {
         r"|\b(?:fail|lack|prevent|avoid|prohibit|forbid|ban\b|bann|refus|exclu|except|only|until|rather|instead|absen|miss|empt"
         r"|ignor|hid|remov|delet|stop|halt|few|little|hardly|barely|rarely|zero|den[iy]|refrain|ceas|combat|counter|eliminat"
         r"|eradicat|oppos|reject|against|beyond|blank|neither|nor|not|no|never|none|cannot|without|nothing|los[et]|cancel|skip"
-        r"|difficult|restrict|limit|abandon|omit|keep|private|secret|other\sthan|but)",
+        r"|otherwise|obsolet|outdated|deprecat|difficult|restrict|limit|abandon|omit|keep|private|secret|other\sthan|but)",
         re.IGNORECASE,
     ),
 }

@@ -52,7 +52,7 @@ _UNITS: Final = (
     _Unit("byte", "measure", "바이트", "bytes?"),
     _Unit("bit", "measure", "비트", "bits?"),
     _Unit("min", "measure", "분", "min(?:ute)?s?"),
-    _Unit("s", "measure", "초", "sec(?:ond)?s?"),
+    _Unit("s", "measure", "초(?!과|기|반|순|안|대|래)", "sec(?:ond)?s?"),
     _Unit("px", "measure", "픽셀|화소", "pixels?", "px"),
     _Unit("dpi", "measure", "디피아이", "dots\\sper\\sinch", "dpi|DPI"),
 )
