@@ -18,6 +18,7 @@ WORDS = st.sampled_from(["\n", *SAMPLE.split()])
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join)
 
 
+@settings(max_examples=50)
 @given(TEXTS | st.text(max_size=200), st.sampled_from(["ko", "en"]))
 def test_spans_lie_inside_a_sentence_or_a_block(text: str, lang: str) -> None:
     """Each annotation is a piece of what a reader reads, and says what made it."""

@@ -123,8 +123,8 @@ def test_layers_that_are_not_there() -> None:
 
 
 def test_a_long_text_is_cut_at_a_stated_row() -> None:
-    """Ten thousand paragraphs give a table of bounded size that says how many there are."""
-    count = 10_000
+    """Two thousand paragraphs give a table of bounded size that says how many there are."""
+    count = 2_000
     ko = parse("".join(f"{n}. 2024년 5월 {n}일에 모인다.\n\n" for n in range(1, count + 1)))
     en = parse("".join(f"{n}. We met on 21 May 2024.\n\n" for n in range(1, count + 1)))
     made = sc.annotate(align(ko, en)).show_layers("dates").html

@@ -19,6 +19,9 @@ _CODE: Final = re.compile(r"[{}=;<>\\|]|\w\(|://|(?m:^)\s*[-/#$]")
 _ROOM: Final = 0.72
 """The share of the expected length below which several sentences cannot have been said."""
 
+_LEAST: Final = {True: 12, False: 25}
+"""Characters, by whether it is Korean, that must have no room; short sentences vary by so much."""
+
 _OWN_WORDS: Final = 3
 """From how many plain words on a stretch counts as running text and not as a name or a command."""
 
@@ -95,7 +98,8 @@ def _swallowed(material: Material, marked: Marked) -> Iterator[Found]:
         if len(side.ids) <= len(other.ids) or side.kind != "sentence":
             continue
         room = len(other.text) * (1 / USUAL_RATIO if side.korean else USUAL_RATIO)
-        if room > _ROOM * len(side.text):
+        lost = len(side.text) - room
+        if room > _ROOM * len(side.text) or lost < _LEAST[side.korean]:
             continue
         entries = marked.document.index.entries
         spots = [material.alone(marked, entries[name].unit) for name in side.ids]

@@ -229,6 +229,7 @@ def test_limits_are_kept() -> None:
         assert caught.value.params["limit_name"] == name
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_any_damage_is_one_of_our_errors(data: st.DataObject) -> None:
     """A file with some bytes changed or cut is read, or refused by us."""
