@@ -17,6 +17,8 @@ CHARACTER: Final = "x-character"
 """The type of an ``x`` that stands for a character that XML cannot hold."""
 
 TAIL: Final = "</body>\n</file>\n</xliff>\n"
+EMPTY: Final = ""
+"""What stands in a file without a unit."""
 _STATES: Final = {
     "machine": "needs-review-translation",
     "human": "translated",

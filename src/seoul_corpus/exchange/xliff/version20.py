@@ -17,6 +17,8 @@ OURS: Final = "urn:seoul-corpus:exchange:1"
 """The namespace of our attributes; 1.2 keeps the same in a context group."""
 
 TAIL: Final = "</file>\n</xliff>\n"
+EMPTY: Final = '<group id="none"/>\n'
+"""A file holds something: this where there is no unit."""
 _STATES: Final = {"machine": "translated", "human": "reviewed", "approved": "final", "": "initial"}
 _CHARACTER: Final = '<cp hex="{:04X}"/>'
 

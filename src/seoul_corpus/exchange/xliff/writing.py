@@ -50,6 +50,5 @@ def to_xliff(
         raise FormatError("xliff-version", found=str(version), known=", ".join(_VERSIONS))
     units = work_units(bitext, level=level, findings=findings, lang=lang)
     head = form.head(bitext, list(about_documents(bitext, lang)))
-    return "".join(
-        [head, *(form.unit(Content(bitext, unit)) for unit in units), form.TAIL]
-    ).encode()
+    body = [form.unit(Content(bitext, unit)) for unit in units] or [form.EMPTY]
+    return "".join([head, *body, form.TAIL]).encode()
