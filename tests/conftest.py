@@ -13,8 +13,10 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# A deadline measures the machine's other work; HYPOTHESIS_PROFILE=... is for runs by hand.
-settings.register_profile("plain", deadline=None)
+# A deadline measures the machine's other work. The suite that everybody runs takes fewer examples
+# than that with the slow tests, which CI runs with --hypothesis-profile=thorough.
+settings.register_profile("plain", deadline=None, max_examples=60)
+settings.register_profile("thorough", deadline=None, max_examples=150)
 settings.load_profile("plain")
 
 ARGUMENTS = [

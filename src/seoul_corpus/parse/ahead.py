@@ -20,6 +20,7 @@ class Ahead:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
+        self._last: dict[str, int] | None = None
         self._firm: dict[str, list[tuple[int, tuple[int, ...]]]] | None = None
 
     def believable(self, index: int, mark: Mark) -> bool:
@@ -43,6 +44,14 @@ class Ahead:
         places = self._firm.get(style, [])
         position = bisect_right(places, index, key=itemgetter(0))
         return places[position][1] if position < len(places) else None
+
+    def again(self, index: int, style: str) -> bool:
+        """Return whether a mark of a style without numbers stands further down."""
+        if self._last is None:
+            self._last = {
+                mark.style: place for place, line in enumerate(self._lines) for mark in line.marks
+            }
+        return self._last.get(style, -1) > index
 
     def confirms(self, index: int, mark: Mark) -> bool:
         """Return whether the next firm number of its style is the one after ``mark``."""
@@ -74,6 +83,6 @@ def _numbers_by_style(lines: Sequence[Line]) -> dict[str, list[tuple[int, tuple[
     for index, line in enumerate(lines):
         if line.ended or line.short:
             for mark in line.marks:
-                if mark.path and not mark.dated:
+                if mark.path and not (mark.dated or mark.inserted):
                     numbers[mark.style].append((index, mark.path))
     return numbers

@@ -20,6 +20,8 @@ _MAYBE_HEADING = re.compile(
     r"[\[<〈《【「(（＜［]?\s{0,2}(?:[부별첨붙제]|ann|app|sch|att|cha|par|tit|sec|[A-Z]\s[A-Z]\s[A-Z])",
     re.IGNORECASE,
 )
+TOO_SHORT = 30
+"""After a line of so few characters nothing is wrapped into the next one."""
 _SENTENCE_END = re.compile(r"[.?!。…][\"'”’»」』)\]]*\s*\Z")
 _LISTED = re.compile(r"(?:[;；]|[;,] (?:and|or))\s*\Z")
 
@@ -209,11 +211,11 @@ class Drafting:
     def _heads(self, line: Line, outline: Outline) -> bool:
         if not self._unplain and not _MAYBE_HEADING.match(self.text, line.start):
             return False
-        if not line.spaced and not self._previous_ended(line):
-            return False
         end = self._trimmed(line)
         found = self._heading(line.start, end)
         if found is None:
+            return False
+        if not (line.spaced or self._previous_ended(line) or self._numbers_on(line, found)):
             return False
         if found.type == "annex":
             outline.restart()
@@ -236,6 +238,14 @@ class Drafting:
         before = self.text[max(0, line.start - 80) : line.start].rstrip()
         block = self._block
         return runs_on(before) or block is None or isinstance(block, Loose)
+
+    def _numbers_on(self, line: Line, found: Heading) -> bool:
+        """Return whether a heading has the next number and follows a line too short to run on."""
+        before = self.text[max(0, line.start - 2 * TOO_SHORT) : line.start].rstrip()
+        numbers = [draft.n for draft in self._path if draft.type == found.type]
+        last = numbers[-1] if numbers else None
+        follows = last is not None and last.isdigit() and found.n == str(int(last) + 1)
+        return follows and len(before) - before.rfind("\n") - 1 <= TOO_SHORT
 
     def _divide(self, draft: Draft, found: Heading | None = None) -> None:
         if found is None or found.type == "annex":

@@ -96,7 +96,8 @@ def _misplaced(node: Node, parent: tuple[int, ...]) -> Iterator[Fault]:
 def _sequence(nodes: Sequence[Node], anew: AbstractSet[int]) -> Iterator[Fault]:
     """Compare the numbers of siblings with 1, 2, 3 …; a series that begins anew is one fault.
 
-    Where a division begins (``anew`` holds its first unit), beginning anew is no fault.
+    Where a division begins (``anew`` holds its first unit), beginning anew is no fault; nor is it
+    where numbers follow letters, as operative paragraphs do lettered recitals.
     """
     if [node.path[-1] for node in nodes] == list(range(1, len(nodes) + 1)):
         return
@@ -104,7 +105,8 @@ def _sequence(nodes: Sequence[Node], anew: AbstractSet[int]) -> Iterator[Fault]:
     for position, node in enumerate(nodes):
         value = node.path[-1]
         follows = position + 1 < len(nodes) and nodes[position + 1].path[-1] == 2
-        divided = id(node) in anew
+        other = bool(run) and _lettered(run[-1]) != _lettered(node)
+        divided = id(node) in anew or other
         if value == 1 and run and (divided or (len(run) > 1 and follows)):
             yield from _run(run)
             if not divided:
@@ -114,6 +116,10 @@ def _sequence(nodes: Sequence[Node], anew: AbstractSet[int]) -> Iterator[Fault]:
     yield from _run(run)
 
 
+def _lettered(node: Node) -> bool:
+    return node.style.lower().startswith(("latin", "roman", "hangul", "jamo"))
+
+
 def _run(nodes: Sequence[Node]) -> Iterator[Fault]:
     present = {node.path[-1] for node in nodes}
     seen: set[int] = set()
@@ -121,6 +127,8 @@ def _run(nodes: Sequence[Node]) -> Iterator[Fault]:
     for node in nodes:
         value = node.path[-1]
         number = _number(node.path)
+        if value in seen and node.inserted:
+            continue
         if value in seen:
             yield _fault("number-repeated", node, n=number)
         elif value < highest:

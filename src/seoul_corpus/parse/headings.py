@@ -51,6 +51,8 @@ _CHAPTER = (
         re.IGNORECASE,
     ),
 )
+_SUPPLEMENT = re.compile(r"부\s?칙(?=\s*(?:[<〈《(（\[].{1,80}[>〉》)）\]])?\Z)")
+"""What stands behind the chapters of a Korean law, with articles of its own."""
 _RANKS = {
     word: rank
     for rank, words in enumerate((PART_WORDS, CHAPTER_WORDS, SECTION_WORDS))
@@ -95,6 +97,9 @@ def heading(line: str) -> Heading | None:
         match = pattern.match(line)
         if match and not runs_on(line[match.end() :]) and _headed(line, match):
             return Heading("annex", _arabic(match["k"]), match.end())
+    supplement = _SUPPLEMENT.match(line)
+    if supplement:
+        return Heading("section", None, supplement.end(), 1)
     for pattern in _CHAPTER:
         match = pattern.match(line)
         if match and not runs_on(line[match.end() :]) and _headed(line, match):

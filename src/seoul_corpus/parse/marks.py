@@ -25,12 +25,14 @@ class Mark(NamedTuple):
         path: the number, one entry, or the path it spells out; empty for a bullet.
         end: where the mark ends, in code points from the head's beginning.
         dated: whether it looks like a date: then it counts only as the next of its series.
+        inserted: which one after the unit of this number it is: 2 in 제3조의2, 0 for the unit.
     """
 
     style: str
     path: tuple[int, ...]
     end: int
     dated: bool = False
+    inserted: int = 0
 
 
 # A style is sure where running text hardly ever begins a line with it. The others count only
@@ -54,7 +56,7 @@ _PARENS = re.compile(
 _LETTER = re.compile(r"([a-z]{1,6}|[A-Z]{1,6}|[가-힣]|[ㄱ-ㅎ])([.)])(?=[\s\u200b]|$)")
 _KOREAN = re.compile(
     r"[제第][ \u00a0]?([0-9]{1,4}|[一二三四五六七八九十百]{1,6})[ \u00a0]?([조항호목條項號目])"
-    r"(?:\.(?![0-9]))?"
+    r"(?:의[ \u00a0]?([0-9]{1,2})(?=[\s(（]|\Z)|\.(?![0-9]))?"
 )
 _ARTICLE = re.compile(
     rf"({'|'.join(ARTICLE_WORDS)})\.?[ \u00a0]([0-9]{{1,4}}|[IVXLC]{{1,6}})\b[.:)]?", re.IGNORECASE
@@ -218,7 +220,9 @@ def _korean(head: str) -> tuple[Mark, ...]:
     if match is None or _PARTICLE.match(head, match.end()):
         return ()
     value = int(match[1]) if match[1].isdigit() else hanja(match[1])
-    return (Mark(_KOREAN_STYLES[match[2]], (value,), match.end()),) if value else ()
+    inserted = int(match[3] or 0)
+    style = _KOREAN_STYLES[match[2]]
+    return (Mark(style, (value,), match.end(), inserted=inserted),) if value else ()
 
 
 def _section_sign(head: str) -> tuple[Mark, ...]:

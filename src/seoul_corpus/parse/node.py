@@ -21,6 +21,7 @@ class Node:
         rule: why its mark counts: ``next`` of a series, ``first`` of one, or ``break`` in one.
         doubt: what else its mark may be, as far as the text tells: another number, or running text
             (empty); None where there is no doubt.
+        inserted: which one after the unit of this number it is, as 제3조의2 is; 0 for that unit.
     """
 
     path: tuple[int, ...]
@@ -33,6 +34,7 @@ class Node:
     style: str = ""
     rule: str = ""
     doubt: tuple[int, ...] | None = None
+    inserted: int = 0
 
     @property
     def marked(self) -> bool:

@@ -52,6 +52,7 @@ class Outline:
         self._open: list[_Series] = []
         self._used = used_styles(lines) | ranks.keys()
         self._ahead = Ahead(lines)
+        self._held: set[tuple[str, str]] = set()
 
     def restart(self) -> None:
         """Close all series: another division begins, with numbers of its own."""
@@ -198,7 +199,7 @@ class Outline:
         fits = [
             depth
             for depth, series in enumerate(self._open)
-            if series.style == mark.style and series.last + 1 == mark.path[0]
+            if series.style == mark.style and series.last + (not mark.inserted) == mark.path[0]
         ]
         if not fits:
             return None
@@ -246,13 +247,24 @@ class Outline:
         So do the operative paragraphs after lettered recitals and words such as "declare:".
         """
         before = self._lines[index - 1] if index else None
-        return (
-            mark.style in ("1.", "article")
-            and before is not None
-            and before.spaced
-            and not before.marks
-            and all(s.style.startswith(_LETTERED) and s.indent >= indent for s in self._open)
-        )
+        lettered = all(s.style.startswith(_LETTERED) and s.indent >= indent for s in self._open)
+        if mark.style not in ("1.", "article") or before is None or not lettered:
+            return False
+        return (before.spaced and not before.marks) or self._list_over(index, mark)
+
+    def _list_over(self, index: int, mark: Mark) -> bool:
+        """Return whether a list of letters or bullets ends where a numbered paragraph begins.
+
+        It ends where it does not go on further down, and no member of it has held such numbers.
+        """
+        if not (self._open and self._lines[index].spaced and self._lines[index].firm):
+            return False
+        outer = self._open[0]
+        if (outer.style, mark.style) in self._held:
+            return False
+        if outer.style.startswith(BULLET):
+            return not self._ahead.again(index, outer.style)
+        return self._ahead.following(index, outer.style) != (outer.last + 1,)
 
     def _opened(self, index: int, mark: Mark, indent: int) -> int | None:
         """Return the depth at which ``mark`` opens a series."""
@@ -320,9 +332,12 @@ class Outline:
     ) -> tuple[Node | None, Node]:
         parent = self._open[depth - 1].node if depth else None
         before = self._open[depth] if depth < len(self._open) else None
+        if depth:
+            self._held.add((self._open[depth - 1].style, mark.style))
         spelled = mark.style == "path" or not mark.path
         path = mark.path if spelled else (*(parent.path if parent else ()), *mark.path)
         node = Node(path, line.start, line.start + mark.end, style=mark.style, rule=rule)
+        node.inserted = mark.inserted
         del self._open[depth:]
         self._open.append(_series_after(before, mark, indent, node))
         return parent, node

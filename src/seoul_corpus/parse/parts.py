@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from seoul_corpus.languages import CLOSING_WORDS, TESTIMONY_WORDS
 from seoul_corpus.parse.drafts import Draft, Loose
@@ -85,7 +86,7 @@ class Sorting:
         part = Part(draft.type, draft.n, draft.label)
         if draft.head is not None:
             part.heads.append(draft.head)
-        children = list(self._without_notes(draft.children))
+        children = list(self._introduced(list(self._without_notes(draft.children))))
         last = max((i for i, c in enumerate(children) if not isinstance(c, Loose)), default=-1)
         closing = self._closing(children) if last >= 0 else []
         titled = self._are_titled(children)
@@ -122,6 +123,23 @@ class Sorting:
     def _entitled(self, unit: Node) -> bool:
         start, end = unit.pieces[0]
         return end - start <= HEADING_LIMIT and self._is_heading(Loose([(start, end)]))
+
+    def _introduced(
+        self, children: Sequence[Node | Loose | Draft]
+    ) -> Iterator[Node | Loose | Draft]:
+        """Yield the children, bullets below the unnumbered paragraph that introduces them."""
+        above: Node | None = None
+        for child, following in zip(children, [*children[1:], None], strict=False):
+            if above is not None and _is_bullet(child):
+                above.items.append(child)
+                continue
+            above = None
+            if isinstance(child, Loose) and _is_bullet(following) and self._introduces(child):
+                above = Node((), child.start, child.start, [[child.start, child.end]])
+            yield above or child
+
+    def _introduces(self, loose: Loose) -> bool:
+        return self.text.endswith((":", "："), loose.start, loose.end)
 
     def _without_notes(
         self, children: Iterable[Node | Loose | Draft]
@@ -191,6 +209,10 @@ class Sorting:
         if dated and (_CLOSING.match(text) or not any(c.isalpha() for c in text)):
             return True
         return self._is_heading(loose)
+
+
+def _is_bullet(child: Node | Loose | Draft | None) -> TypeGuard[Node]:
+    return isinstance(child, Node) and child.marked and not child.path
 
 
 def _innermost(part: Part) -> Part:
