@@ -121,3 +121,20 @@ def test_other_files_are_refused(data: bytes, code: str) -> None:
         import_file(small(), data)
     assert caught.value.code == code
     assert caught.value.message("ko") != caught.value.message("en")
+
+
+def test_the_separator_is_the_one_that_makes_a_header() -> None:
+    """Lines that end with CR, a title with commas above the header, Excel's line about it."""
+    text = to_csv(small()).decode("utf-8-sig").replace('","', '";"').replace("\r\n", "\r")
+    for above in ("", "Review, by Kim, of 3 units, v. 2, see below\r", "sep=;\r"):
+        rows = read_csv(f"{above}{text}".encode())
+        assert [row.target for row in rows] == ["We confirm.", "We strive.", "We work."]
+
+
+def test_a_row_without_all_its_cells_keeps_its_comment() -> None:
+    """What is not there changes nothing."""
+    data = b"comment,id,translation\r\nask,al.ko.p2.s1\r\n"
+    changed, report = import_file(small(), data)
+    assert changed.en == small().en
+    assert report.comments == 1
+    assert not report.refused

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -207,3 +208,201 @@ def test_a_text_that_no_cell_holds_is_an_error() -> None:
         to_xlsx(bitext)
     assert caught.value.code == "review-cell-long"
     assert import_file(bitext, to_docx(bitext))[0] == bitext
+
+
+def test_formulas_say_what_they_came_to_or_what_was_typed() -> None:
+    """A hyphen before words makes a formula of them, which comes to an error or to nothing."""
+
+    def change(sheet: Any) -> None:
+        sheet["D2"], sheet["D3"] = "=We confirm", "=A1"
+
+    rows = read_xlsx(edited(to_xlsx(small()), change))
+    assert [row.target for row in rows][:2] == ["=We confirm", "=A1"]
+
+    def calculate(xml: str) -> str:
+        xml = re.sub('"D2"(.*?<f>We confirm</f>)<v></v>', r'"D2" t="e"\1<v>#NAME?</v>', xml)
+        return re.sub('"D3"(.*?<f>A1</f>)<v></v>', r'"D3" t="str"\1<v>id</v>', xml)
+
+    data = edited(to_xlsx(small()), change)
+    data = repacked(data, "xl/worksheets/sheet1.xml", calculate)
+    assert [row.target for row in read_xlsx(data)][:2] == ["=We confirm", "id"]
+
+
+def test_a_cell_in_the_last_row_costs_nothing() -> None:
+    """Ctrl+End and a space: the million rows between are not made."""
+
+    def change(sheet: Any) -> None:
+        sheet["XFD1048576"] = " "
+        sheet["A1048576"] = " "
+
+    rows = read_xlsx(edited(to_xlsx(small()), change))
+    assert len(rows) == 3
+
+
+def test_answers_in_a_thread_are_comments() -> None:
+    """Excel keeps them in a part of their own, and a hint for its old versions beside the cell."""
+
+    def change(sheet: Any) -> None:
+        sheet["D2"].comment = openpyxl.comments.Comment("[Threaded comment] update!", "tc={1}")
+
+    file = io.BytesIO(edited(to_xlsx(small()), change))
+    space = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr(
+            "xl/threadedComments/threadedComment1.xml",
+            f'<ThreadedComments xmlns="{space}"><threadedComment ref="D2" id="{{1}}"><text>why?'
+            '</text></threadedComment><threadedComment ref="D2" id="{2}" parentId="{1}">'
+            "<text>see 3.</text></threadedComment></ThreadedComments>",
+        )
+    assert read_xlsx(file.getvalue())[0].comments == ("why?", "see 3.")
+
+
+def test_what_a_second_sheet_says_is_read() -> None:
+    """A copy kept beside the edited sheet is no conflict; a comment in it counts."""
+
+    def change(sheet: Any) -> None:
+        copy = sheet.parent.copy_worksheet(sheet)
+        copy["G3"] = "in the copy"
+        sheet["D2"] = "We affirm."
+
+    changed, report = import_file(small(), edited(to_xlsx(small()), change))
+    assert changed.en.text == "1. We affirm. We strive.\n2. We work."
+    assert not report.conflicts
+    assert report.comments == 1
+
+
+def test_remarks_beside_the_columns_are_comments() -> None:
+    """To the right of the table, in a column called so; a second column of translations, too."""
+
+    def change(sheet: Any) -> None:
+        sheet["J2"] = "no header"
+        sheet["I1"], sheet["I3"] = "검토자 메모", "뜻이 다름"
+        sheet.insert_cols(5)
+        sheet["E1"], sheet["E3"] = "Translation", "We endeavour."
+        sheet["E2"], sheet["E4"] = sheet["D2"].value, sheet["D4"].value
+
+    changed, report = import_file(small(), edited(to_xlsx(small()), change))
+    assert changed.en.text == "1. We confirm. We endeavour.\n2. We work."
+    assert [one.note for one in changed.marks.select("comments")] == ["no header", "뜻이 다름"]
+    assert not report.conflicts
+
+
+def test_a_document_cut_into_tables_is_read_whole() -> None:
+    """Without a header in the second, and with one that comes again."""
+
+    def cut(xml: str, header: str) -> str:
+        at = xml.rindex("<w:tr>")
+        start, end = xml.index("<w:tblPr>"), xml.index("<w:tr>")
+        return f"{xml[:at]}</w:tbl><w:p/><w:tbl>{xml[start:end]}{header}{xml[at:]}"
+
+    xml = zipfile.ZipFile(io.BytesIO(to_docx(small()))).read("word/document.xml").decode()
+    again = xml[xml.index("<w:tr>") : xml.index("</w:tr>") + len("</w:tr>")]
+    for header in ("", again):
+        data = repacked(
+            to_docx(small()),
+            "word/document.xml",
+            lambda xml, header=header: cut(xml.replace("We work.", "We act."), header),  # type: ignore[misc] # mypy sees no default
+        )
+        changed, report = import_file(small(), data)
+        assert changed.en.text == "1. We confirm. We strive.\n2. We act."
+        assert not report.missing
+        assert not report.unplaced
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "text"),
+    [
+        ("We confirm.", "</w:t><w:sym w:font='Wingdings' w:char='F0E0'/><w:t>", "\uf0e0"),
+        ("We confirm.", "We</w:t><w:instrText>X</w:instrText><w:t> act.", "We act."),
+        (
+            "We confirm.",
+            (
+                "We</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>act.</w:t></w:r></w:p></w:tc>"
+                "</w:tr></w:tbl><w:p><w:r><w:t>"
+            ),
+            "We\nact.\n",
+        ),
+        (
+            "We confirm.",
+            (
+                "</w:t><w:pict><w:txbxContent><w:p><w:r><w:t>We act.</w:t></w:r></w:p>"
+                "</w:txbxContent></w:pict><w:t>"
+            ),
+            "\nWe act.\n",
+        ),
+        (
+            "We confirm.",
+            (
+                "</w:t></w:r><w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r>"
+                "<w:t>We act.</w:t></w:r></w:rubyBase></w:ruby><w:r><w:t>"
+            ),
+            "We act.",
+        ),
+        (
+            "We confirm.",
+            (
+                "We </w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+                "<w:r><w:t>all </w:t></w:r></w:p><w:p><w:r><w:t>act."
+            ),
+            "We \nall act.",
+        ),
+        (
+            "We confirm.",
+            (
+                "</w:t></w:r><w:moveFrom w:id='1'><w:r><w:t>We </w:t></w:r></w:moveFrom>"
+                "<w:moveTo w:id='2'><w:r><w:t>act.</w:t></w:r></w:moveTo><w:r><w:t>"
+            ),
+            "act.",
+        ),
+    ],
+)
+def test_what_a_word_processor_puts_into_a_cell_is_read_once(old: str, new: str, text: str) -> None:
+    """Symbols, codes of fields, tables, boxes, readings, joined paragraphs, moves."""
+    data = repacked(to_docx(small()), "word/document.xml", lambda xml: xml.replace(old, new, 1))
+    assert read_docx(data)[0].target == text
+
+
+def test_merged_cells_keep_their_columns() -> None:
+    """A cell over two columns does not move those behind it."""
+
+    def change(document: Any) -> None:
+        cells = document.tables[0].rows[1].cells
+        cells[0].merge(cells[1])
+        cells = document.tables[0].rows[2].cells
+        cells[3].merge(cells[4])
+
+    plain = read_docx(to_docx(small()))
+    rows = read_docx(rewritten(to_docx(small()), change))
+    assert [row.target for row in rows] == [row.target for row in plain]
+    assert [row.base for row in rows] == [row.base for row in plain]
+
+
+def test_notes_of_a_document_find_their_rows() -> None:
+    """A comment counts where it begins, a footnote is one, what stands outside has no unit."""
+
+    def change(document: Any) -> None:
+        rows = document.tables[0].rows
+        first, second = (rows[n].cells[2].paragraphs[0].runs[0] for n in (1, 2))
+        document.add_comment([first, second], text="over two rows", author="Kim")
+        document.add_comment(document.add_paragraph("below").runs, text="below", author="Lee")
+
+    data = rewritten(to_docx(small()), change)
+    rows = read_docx(data)
+    assert [row.comments for row in rows] == [("over two rows",), (), (), ("below",)]
+    changed, report = import_file(small(), data)
+    assert [one.note for one in changed.marks.select("comments")] == ["over two rows"]
+    assert [one.comments for one in report.unplaced] == [("below",)]
+
+
+def test_rows_in_controls_and_deleted_rows() -> None:
+    """A row in a content control is a row; one deleted with changes tracked is gone."""
+
+    def change(xml: str) -> str:
+        rows = xml.split("<w:tr>")
+        rows[2] = f"<w:trPr><w:del w:id='1'/></w:trPr>{rows[2]}"
+        rows[3] = rows[3].replace("</w:tr>", "</w:tr></w:sdtContent></w:sdt>", 1)
+        rows[2] += "<w:sdt><w:sdtPr/><w:sdtContent>"
+        return "<w:tr>".join(rows)
+
+    rows = read_docx(repacked(to_docx(small()), "word/document.xml", change))
+    assert [row.target for row in rows] == ["We strive.", "We work."]

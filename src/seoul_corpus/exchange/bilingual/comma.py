@@ -7,7 +7,14 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from seoul_corpus.exchange.bilingual.rows import TableRow, heads, incoming, review_rows
+from seoul_corpus.exchange.bilingual.rows import (
+    HEADER_WITHIN,
+    TableRow,
+    columns_of,
+    heads,
+    incoming,
+    review_rows,
+)
 from seoul_corpus.exchange.envelope import SIZE_LIMIT
 from seoul_corpus.exchange.sheets import decoded_sheet, records
 
@@ -19,6 +26,9 @@ if TYPE_CHECKING:
 _FORMULA: Final = re.compile("'*[=+\\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet program would calculate, quoted already or not."""
 _QUOTED: Final = re.compile("'+[=+\\-@\t\r＝＋－＠]")
+
+_MARKS: Final = ",;\t"
+"""What stands between cells: the first that makes a header of a line."""
 
 
 def to_csv(
@@ -69,12 +79,9 @@ def read_csv(source: bytes | str | Path, *, name: str = "") -> tuple[Incoming, .
     data = source if isinstance(source, bytes) else Path(source).read_bytes()
     called = name or ("<csv>" if isinstance(source, bytes) else str(source))
     text = decoded_sheet(data, SIZE_LIMIT, called)
-    first = text.partition("\n")[0]
-    mark = max("\t;,", key=first.count)
-    cells = (
-        TableRow(number, [_plain(cell) for cell in row])
-        for number, (_, row) in enumerate(records(text, mark), 1)
-    )
+    tables = ([row for _, row in records(text, mark)] for mark in _MARKS)
+    rows = next((rows for rows in tables if any(map(columns_of, rows[:HEADER_WITHIN]))), [])
+    cells = (TableRow(number, [_plain(cell) for cell in row]) for number, row in enumerate(rows, 1))
     return incoming(cells, called)
 
 

@@ -4,33 +4,20 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from seoul_corpus.errors import FormatError, Location
-from seoul_corpus.exchange.bilingual.rows import HEADS, TableRow, incoming, review_rows
-from seoul_corpus.sources.archive import Archive, Element
+from seoul_corpus.exchange.bilingual.rows import HEADS, review_rows
 from seoul_corpus.sources.extras import optional
 
 if TYPE_CHECKING:
     from seoul_corpus.document import Bitext, Finding
-    from seoul_corpus.exchange.incoming.report import Incoming
     from seoul_corpus.exchange.work import WorkLevel
 
 _COLUMNS: Final = ("id", "source", "target", "findings", "comment", "base")
 _WIDTHS: Final = (2.4, 7.2, 7.2, 4.2, 4.2, 0.6)
 """In centimetres; together what a landscape page of A4 has between its margins."""
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DROPPED: Final = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}tbl"})
-_SIGNS: Final = {
-    f"{_W}tab": "\t",
-    f"{_W}br": "\n",
-    f"{_W}cr": "\n",
-    f"{_W}noBreakHyphen": "\u2011",
-    f"{_W}softHyphen": "\u00ad",
-}
 _FIXED: Final = (1980, 1, 1, 0, 0, 0)
 """The time of all parts: equal values give equal bytes."""
 
@@ -120,68 +107,3 @@ def _repacked(data: bytes) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, old.read(name))
     return file.getvalue()
-
-
-def read_docx(source: bytes | str | Path, *, name: str = "") -> tuple[Incoming, ...]:
-    """Return the rows of an edited review table: of all tables, the first with its header.
-
-    What was inserted with changes tracked counts, what was deleted does not. A comment of the
-    program is one on the unit in whose row it begins.
-
-    Args:
-        source: the bytes, or a path.
-        name: what errors call the file; its path by default.
-
-    Raises:
-        ParseError: it is damaged, or no document.
-        LimitError: it unpacks to too much.
-        FormatError: no table has a header.
-    """
-    data = source if isinstance(source, bytes) else Path(source).read_bytes()
-    called = name or ("<docx>" if isinstance(source, bytes) else str(source))
-    archive = Archive(data, called)
-    comments = _comments(archive)
-    wrong = FormatError("review-header", Location(called, 1), expected="id, translation")
-    for table in archive.xml("word/document.xml").iter(f"{_W}tbl"):
-        try:
-            return incoming(_rows(table, comments), called)
-        except FormatError as error:
-            wrong = error
-    raise wrong
-
-
-def _comments(archive: Archive) -> dict[str, str]:
-    if "word/comments.xml" not in archive:
-        return {}
-    root = archive.xml("word/comments.xml")
-    return {one.get(f"{_W}id", ""): _words(one) for one in root.iter(f"{_W}comment")}
-
-
-def _rows(table: Element, comments: dict[str, str]) -> Iterator[TableRow]:
-    for number, row in enumerate(table.iterchildren(f"{_W}tr"), 1):
-        marks = row.iter(f"{_W}commentReference")
-        said = [comments.get(mark.get(f"{_W}id", ""), "") for mark in marks]
-        yield TableRow(number, [_words(cell) for cell in _cells(row)], said)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    """Yield the cells of a row, those inside of controls too."""
-    for child in row:
-        if child.tag == f"{_W}tc":
-            yield child
-        elif child.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml"}:
-            yield from _cells(child)
-
-
-def _words(element: Element) -> str:
-    """Return what a cell or a comment says, its paragraphs as lines."""
-    lines = [_line(paragraph) for paragraph in element.iter(f"{_W}p")]
-    return "\n".join(lines)
-
-
-def _line(element: Element) -> str:
-    if element.tag in _DROPPED:
-        return ""
-    if element.tag == f"{_W}t":
-        return element.text or ""
-    return _SIGNS.get(str(element.tag), "") + "".join(map(_line, element))

@@ -32,6 +32,8 @@ EDITED: Final = frozenset({"target", "comment"})
 HEADER_WITHIN: Final = 20
 """The header of an edited table is looked for in so many rows."""
 
+_REMARKS: Final = ("comment", "note", "remark", "의견", "비고", "메모", "주석", "참고")
+"""What a column is called that people add for what they have to say."""
 _KNOWN: Final = {
     name.casefold(): column for column, names in HEADS.items() for name in names.values()
 }
@@ -83,8 +85,9 @@ class TableRow(NamedTuple):
 def incoming(rows: Iterable[TableRow], name: str) -> tuple[Incoming, ...]:
     """Return what an edited table says of each unit.
 
-    The header tells the columns, in whatever order and language, with others between them; rows
-    without an id and without words are left out.
+    The header tells the columns, in whatever order and language, with others between them; it may
+    come again. What stands in a column without a name, or with one such as "notes", is a comment;
+    rows without words are left out.
 
     Args:
         rows: all rows of the table.
@@ -95,26 +98,44 @@ def incoming(rows: Iterable[TableRow], name: str) -> tuple[Incoming, ...]:
     """
     listed = list(rows)
     for place, row in enumerate(listed[:HEADER_WITHIN]):
-        columns = [_KNOWN.get(cell.strip().casefold(), "") for cell in row.cells]
-        if "id" in columns and "target" in columns:
-            return tuple(_incoming(columns, listed[place + 1 :]))
+        if columns_of(row.cells):
+            return tuple(_incoming(listed[place:]))
     expected = ", ".join(HEADS[column]["en"] for column in ("id", "source", "target", "comment"))
     raise FormatError("review-header", Location(name, 1), expected=expected)
 
 
-def _incoming(columns: Sequence[str], rows: Iterable[TableRow]) -> Iterator[Incoming]:
+def columns_of(cells: Sequence[str]) -> list[str]:
+    """Return the columns that a header names, in its order; nothing where it is no header."""
+    columns = [_column(" ".join(cell.split()).casefold()) for cell in cells]
+    return columns if {"id", "target"} <= set(columns) else []
+
+
+def _column(head: str) -> str:
+    if not head or any(word in head for word in _REMARKS):
+        return "comment"
+    return _KNOWN.get(head, "")
+
+
+def _incoming(rows: Iterable[TableRow]) -> Iterator[Incoming]:
+    columns: list[str] = []
     for row in rows:
-        cells = {
-            column: shown(cell) for column, cell in zip(columns, row.cells, strict=False) if column
-        }
-        said = [cells.get("comment", ""), *map(shown, row.comments)]
-        comments = tuple(filter(None, map(str.strip, said)))
-        if any(map(str.strip, cells.values())) or comments:
-            yield Incoming(
-                cells.get("id", "").strip(),
-                cells.get("source"),
-                cells.get("target"),
-                cells.get("base", "").strip(),
-                comments,
-                row.number,
-            )
+        if header := columns_of(row.cells):
+            columns = header
+            continue
+        named = list(zip(columns, row.cells, strict=False))
+        beyond = [("comment", cell) for cell in row.cells[len(columns) :]]
+        yield from _units(row, [(name, shown(cell)) for name, cell in (*named, *beyond)])
+
+
+def _units(row: TableRow, cells: Sequence[tuple[str, str]]) -> Iterator[Incoming]:
+    """Yield what a row says of its unit: once for each column with a translation."""
+    first = {name: cell for name, cell in reversed(cells) if name}
+    said = [*(cell for name, cell in cells if name == "comment"), *map(shown, row.comments)]
+    comments = tuple(filter(None, map(str.strip, said)))
+    if not any(map(str.strip, first.values())) and not comments:
+        return
+    targets: list[str | None] = [cell for name, cell in cells if name == "target"]
+    for target in targets or [None]:
+        name, base = first.get("id", "").strip(), first.get("base", "").strip()
+        yield Incoming(name, first.get("source"), target, base, comments, row.number)
+        comments = ()

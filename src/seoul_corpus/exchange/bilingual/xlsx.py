@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Collection, Iterator
-from datetime import UTC, date, datetime
-from pathlib import Path
+from collections.abc import Collection
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from seoul_corpus.errors import FormatError, Location
-from seoul_corpus.exchange.bilingual.rows import (
-    COLUMNS,
-    EDITED,
-    TableRow,
-    heads,
-    incoming,
-    review_rows,
-)
-from seoul_corpus.sources.archive import Archive
+from seoul_corpus.errors import FormatError
+from seoul_corpus.exchange.bilingual.rows import COLUMNS, EDITED, heads, review_rows
 from seoul_corpus.sources.extras import optional
 
 if TYPE_CHECKING:
     from seoul_corpus.document import Bitext, Finding
-    from seoul_corpus.exchange.incoming.report import Incoming
     from seoul_corpus.exchange.work import WorkLevel
 
 CELL_LIMIT: Final = 32_767
 """The longest text of a cell, in UTF-16 code units, as Excel has it."""
 _WIDTHS: Final = {"id": 16, "reference": 12, "status": 10, "findings": 40, "comment": 40, "base": 8}
 _TEXT_WIDTH: Final = 60
-_RETURN: Final = re.compile("_x000D_\n?")
-"""How Excel keeps a carriage return."""
 
 
 def to_xlsx(
@@ -93,65 +81,3 @@ def _text(words: str, unit: str) -> str:
     if size > CELL_LIMIT:
         raise FormatError("review-cell-long", unit=unit, size=size, limit=CELL_LIMIT)
     return words
-
-
-def read_xlsx(source: bytes | str | Path, *, name: str = "") -> tuple[Incoming, ...]:
-    """Return the rows of an edited review table: the first sheet with its header.
-
-    A comment on a cell is a comment on its unit.
-
-    Args:
-        source: the bytes, or a path.
-        name: what errors call the file; its path by default.
-
-    Raises:
-        ParseError: it is damaged, or no workbook.
-        LimitError: it unpacks to too much.
-        FormatError: no sheet has a header.
-        MissingExtraError: the extra ``office`` is not installed.
-    """
-    data = source if isinstance(source, bytes) else Path(source).read_bytes()
-    called = name or ("<xlsx>" if isinstance(source, bytes) else str(source))
-    _examine(data, called)
-    module = optional("openpyxl", "office", "XLSX", "extra-needed")
-    try:
-        book = module.load_workbook(io.BytesIO(data), data_only=True)
-    except Exception as error:
-        # Whatever its parts lack, openpyxl says so with errors of every kind.
-        raise FormatError("review-broken", Location(called), reason=str(error)[:200]) from error
-    wrong = FormatError("review-header", Location(called, 1), expected="id, translation")
-    for sheet in book.worksheets:
-        try:
-            return incoming(_rows(sheet), called)
-        except FormatError as error:
-            wrong = error
-    raise wrong
-
-
-def _examine(data: bytes, name: str) -> None:
-    """Unpack all parts once, counted; markup with a DOCTYPE is refused."""
-    archive = Archive(data, name)
-    for part in archive.names():
-        if part.endswith((".xml", ".rels", ".vml")):
-            archive.xml(part)
-        elif not part.endswith("/"):
-            archive.read(part)
-
-
-def _rows(sheet: Any) -> Iterator[TableRow]:  # noqa: ANN401 -- a sheet of an extra
-    for number, cells in enumerate(sheet.iter_rows(), 1):
-        comments = [cell.comment.text for cell in cells if getattr(cell, "comment", None)]
-        yield TableRow(number, [_words(cell.value) for cell in cells], comments)
-
-
-def _words(value: object) -> str:
-    """Return what a cell says; what a spreadsheet program took for a date or number, as typed."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
-        value = value.date()
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return _RETURN.sub("\n", str(value))

@@ -76,7 +76,8 @@ def _units(bitext: Bitext, wanted: set[str]) -> Mapping[str, WorkUnit]:
     """Return the units of work of the level that most ids of a file are of, by id."""
     levels: tuple[WorkLevel, ...] = ("sentence", "paragraph")
     found = [{unit.id: unit for unit in work_units(bitext, level=level)} for level in levels]
-    return max(found, key=lambda units: len(wanted & units.keys()))
+    # Where both levels have all of them, the one that lacks fewer is meant.
+    return max(found, key=lambda units: (len(wanted & units.keys()), -len(units)))
 
 
 def _accepted(weighing: Weighing, wishes: list[Wish]) -> list[Wish]:

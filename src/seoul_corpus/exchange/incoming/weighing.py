@@ -69,7 +69,8 @@ class Weighing:
         self.source = source
         self.findings: list[Finding] = []
         self.refused: list[Refusal] = []
-        self.seen: dict[str, str] = {}
+        self.seen: set[str] = set()
+        self.asked: dict[str, str] = {}
 
     def wishes(self, rows: Iterable[Incoming]) -> Iterator[Wish]:
         """Yield the changes that may be tried; every other row is unchanged or refused."""
@@ -77,26 +78,32 @@ class Weighing:
             unit = self.units.get(row.id)
             if unit is None:
                 self.refuse(row, "import-unknown-id")
-            elif row.target is not None:
-                new = self._clean(row, unit)
-                if self.seen.setdefault(row.id, new) != new:
-                    self.refuse(row, "import-twice")
-                else:
-                    yield from self._wish(row, unit, new)
-            else:
-                self.seen.setdefault(row.id, "")
+                continue
+            self.seen.add(row.id)
+            new = None if row.target is None else self._clean(row, unit)
+            if new is None or self._unchanged(row, unit, new):
+                continue
+            if row.id not in self.asked:
+                self.asked[row.id] = new
+                yield from self._wish(row, unit, new)
+            elif self.asked[row.id] != new:
+                self.refuse(row, "import-twice")
+
+    def _unchanged(self, row: Incoming, unit: WorkUnit, new: str) -> bool:
+        """Return whether a row asks for nothing: it has what the bitext has, or what was sent."""
+        target = unit.target
+        old = target.text if target else ""
+        if unicodedata.normalize("NFC", new) == unicodedata.normalize("NFC", old):
+            return True
+        # What was sent out and is not in the bitext any more: it is the bitext that went on.
+        sent = row.base.partition(" ")[2]
+        return bool(sent) and fingerprint(new) == sent != (
+            target.fingerprint if target else NOTHING
+        )
 
     def _wish(self, row: Incoming, unit: WorkUnit, new: str) -> Iterator[Wish]:
         target = unit.target
-        if new == (target.text if target else ""):
-            return
-        if target and unicodedata.normalize("NFC", new) == unicodedata.normalize(
-            "NFC", target.text
-        ):
-            return
         base = [*row.base.split(" "), ""][:2]
-        if base[1] and fingerprint(new) == base[1] != (target.fingerprint if target else NOTHING):
-            return  # the file has what was sent out: it is the bitext that went on
         if not self._same_base(row, unit, base):
             self.refuse(row, "import-conflict")
         elif not new:

@@ -29,7 +29,7 @@ from seoul_corpus.sources.source import (
     within,
 )
 
-__all__ = ["read_docx"]
+__all__ = ["main_part", "read_docx"]
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -73,7 +73,7 @@ def read_docx(  # noqa: PLR0913 -- each limit has a name
         ratio_limit=ratio_limit,
         entry_limit=entry_limit,
     )
-    main = _main_part(archive)
+    main = main_part(archive)
     folder = main.rpartition("/")[0]
     numbering = Numbering(
         _optional(archive, f"{folder}/numbering.xml"), _optional(archive, f"{folder}/styles.xml")
@@ -86,7 +86,7 @@ def read_docx(  # noqa: PLR0913 -- each limit has a name
     return extracted(composer, described(data, DOCX, uri), _notices(archive, body))
 
 
-def _main_part(archive: Archive) -> str:
+def main_part(archive: Archive) -> str:
     """Return the name of the part with the text."""
     if "_rels/.rels" in archive:
         for relation in archive.xml("_rels/.rels").iter(_RELATIONS):
