@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -79,6 +80,7 @@ _UNMARKED: Final = {"utf-16-le": "<?".encode("utf-16-le"), "utf-16-be": "<?".enc
 _DECLARED = re.compile(r"""<\?xml\s[^<>]{0,100}?\sencoding\s{0,9}=\s{0,9}["']([^"'<>]{0,40})["']""")
 # All that may stand before a DOCTYPE; whoever hides one behind something else has no XML.
 _PROLOG = re.compile(r"(?:\s++|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
+_PROLOG_BYTES = re.compile(_PROLOG.pattern.encode(), re.DOTALL)
 _DOCTYPE = re.compile(
     r"""<!DOCTYPE(\s++[\w:.-]++(?:\s++(?:SYSTEM|PUBLIC\s++(?:"[^"]*+"|'[^']*+'))"""
     r"""\s++(?:"[^"]*+"|'[^']*+'))?\s*+>)?"""
@@ -207,6 +209,9 @@ def _safe_utf8(data: bytes, name: str, bounds: Limits, *, bare_doctype: bool) ->
         if data.startswith(magic):
             raise FormatError("xml-compressed", Location(name), kind=kind)
     codec = _encoding(data, name)
+    if codec == "utf-8" and data[:1] == b"<" and not _has_doctype(data) and _is_utf8(data):
+        _check_marks(data, name, bounds)
+        return data
     text = _text(data, codec, name)
     doctype = _doctype(text)
     if doctype and bare_doctype and doctype[1] is not None:
@@ -216,8 +221,27 @@ def _safe_utf8(data: bytes, name: str, bounds: Limits, *, bare_doctype: bool) ->
     elif doctype:
         line = text.count("\n", 0, doctype.start()) + 1
         raise FormatError("xml-doctype", Location(name, line))
-    _check_text(text, name, bounds)
-    return data if codec == "utf-8" and data[:1] == b"<" and not doctype else text.encode()
+    utf8 = data if codec == "utf-8" and data[:1] == b"<" and not doctype else text.encode()
+    _check_marks(utf8, name, bounds)
+    return utf8
+
+
+def _has_doctype(data: bytes) -> bool:
+    prolog = _PROLOG_BYTES.match(data)
+    return data.startswith(b"<!DOCTYPE", prolog.end() if prolog else 0)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Return whether all of ``data`` is UTF-8, piece by piece: a text takes twice the memory."""
+    decoder = getincrementaldecoder("utf-8")()
+    view = memoryview(data)
+    try:
+        for start in range(0, len(data), _PIECE):
+            decoder.decode(view[start : start + _PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _doctype(text: str) -> re.Match[str] | None:
@@ -254,10 +278,10 @@ def _encoding(data: bytes, name: str) -> str:
     return actual
 
 
-def _check_text(text: str, name: str, bounds: Limits) -> None:
+def _check_marks(data: bytes, name: str, bounds: Limits) -> None:
     """Refuse more nodes than memory is for."""
-    limit, marks = bounds["node_limit"], text.count("<") + text.count("=")
-    if marks > limit and marks - text.count("</") > limit:
+    limit, marks = bounds["node_limit"], data.count(b"<") + data.count(b"=")
+    if marks > limit and marks - data.count(b"</") > limit:
         raise _over("node_limit", limit, Location(name))
 
 

@@ -28,6 +28,7 @@ LimitName = Literal["attribute_count_limit", "depth_limit"]
 
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _PLAIN: Final = [_LANG]
+_NAMED: Final = ["tuid"]
 _CODE: Final = re.compile(r"U\+([0-9A-F]{4})")
 _SAID: Final = ("note", "prop", "ude")
 
@@ -119,9 +120,10 @@ class _Reader:
             raise FormatError("tmx-root", Location(self.name, 1))
 
     def _unit(self, tu: etree._Element) -> TranslationUnit:
-        attributes = self._attributes(tu)
-        name = ""
-        if attributes:
+        name, attributes = "", cast("Pairs", ())
+        if tu.keys() == _NAMED:
+            name = shown(tu.get("tuid", ""))
+        elif attributes := self._attributes(tu):
             name = next((value for key, value in attributes if key == "tuid"), "")
             attributes = tuple(pair for pair in attributes if pair[0] != "tuid")
         variants: list[Variant] = []

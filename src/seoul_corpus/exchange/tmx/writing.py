@@ -119,14 +119,15 @@ def _pieces(
     opening = _pair_form(languages)
     units = partial(work_units, level=level, findings=findings, lang=lang)
     for number, one in enumerate(chain(() if first is None else (first,), many), 1):
-        if isinstance(one, Bitext):
+        # The model last: to ask for its type takes as long as all the rest.
+        if isinstance(one, TranslationUnit):
+            yield _unit(one)
+        elif isinstance(one, tuple):
+            yield opening % (number, _segment(one[0]), _segment(one[1]))
+        else:
             prefix = "" if one is memory else f"{one.key}."
             srclang = "" if one.source.lang == source else one.source.lang
             yield from (_work_unit(unit, prefix, srclang) for unit in units(one))
-        elif isinstance(one, TranslationUnit):
-            yield _unit(one)
-        else:
-            yield opening % (number, _segment(one[0]), _segment(one[1]))
     yield _TAIL
 
 
