@@ -66,6 +66,12 @@ DESK: Final[dict[str, dict[str, str]]] = {
         "ko": "{unit} 줄에 해당하는 단위가 이 대역문에 없습니다. 기대한 것: 내보낸 그대로의 "
         "식별자. 도움말: 글과 의견은 보고에 남아 있으니 맞는 식별자 옆으로 옮기십시오.",
     },
+    "import-comment-unplaced": {
+        "en": "A comment in the file belongs to no unit. Expected: comments beside a unit. "
+        "Hint: the report keeps it; read it there.",
+        "ko": "파일에 어느 단위에도 속하지 않는 의견이 있습니다. 기대한 것: 단위에 딸린 의견. "
+        "도움말: 의견은 보고에 남아 있으니 거기서 읽으십시오.",
+    },
     "import-no-target": {
         "en": "{unit} has no counterpart in the target, so that its new text has no place. "
         "Expected: text for units that the target has. "

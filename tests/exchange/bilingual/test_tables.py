@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
 import io
 import re
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from seoul_corpus import (
     Bitext,
     FormatError,
+    ImportReport,
     SeoulCorpusError,
     align,
     check_bitext,
@@ -406,3 +408,28 @@ def test_rows_in_controls_and_deleted_rows() -> None:
 
     rows = read_docx(repacked(to_docx(small()), "word/document.xml", change))
     assert [row.target for row in rows] == ["We strive.", "We work."]
+
+
+@pytest.mark.parametrize("sign", ["=", "'=", "''-", "@"])
+def test_a_guard_is_taken_away_whatever_program_wrote_the_file(sign: str) -> None:
+    """LibreOffice makes a workbook of the CSV and a CSV of the workbook, as the cells stand."""
+    text = f"{sign}q."
+    bitext = align(parse(f"1. {text}", lang="ko"), parse(f"1. {text}", lang="en"))
+    plain = openpyxl.load_workbook(io.BytesIO(to_xlsx(bitext))).worksheets[0]
+    book = openpyxl.Workbook()
+    for row in csv.reader(io.StringIO(to_csv(bitext).decode("utf-8-sig"))):
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    assert import_file(bitext, file.getvalue()) == (bitext, ImportReport())
+    lines = io.StringIO()
+    csv.writer(lines).writerows([cell.value for cell in row] for row in plain.iter_rows())
+    assert import_file(bitext, lines.getvalue().encode()) == (bitext, ImportReport())
+
+
+def test_a_table_of_its_header_alone_is_a_table() -> None:
+    """That units are missing, the report says."""
+    data = edited(to_xlsx(small()), lambda sheet: sheet.delete_rows(2, 3))
+    changed, report = import_file(small(), data)
+    assert changed == small()
+    assert report.missing

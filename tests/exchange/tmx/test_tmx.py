@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,8 +22,11 @@ from seoul_corpus import (
     SeoulCorpusError,
     TranslationUnit,
     Variant,
+    align,
     from_tmx,
+    import_file,
     load_bitext,
+    parse,
     read_tmx,
     to_tmx,
     write_tmx,
@@ -268,3 +272,16 @@ def test_an_independent_reader_agrees(tmp_path: Path) -> None:
     path.write_bytes(bytes(theirs))
     ours = [tuple(v.text for v in unit.variants) for unit in from_tmx(path).units]
     assert ours == [*pairs, ("넷", "four")]
+
+
+@pytest.mark.parametrize("tuid", ["", ' tuid="17"'])
+def test_units_whose_ids_a_tool_lost_are_found_by_their_source(tuid: str) -> None:
+    """OmegaT writes none; a source that two units have is nobody's, and kept in the report."""
+    ko = parse("1. 가. 나.\n2. 같다.\n3. 같다.", lang="ko", key="ko")
+    bitext = align(ko, parse("1. One. Two.\n2. Same.\n3. Same.", lang="en", key="en"))
+    data = to_tmx(bitext).decode().replace("Two.", "Three.")
+    data = re.sub("<prop.*?</prop>", "", re.sub(' tuid="[^"]*"', tuid, data))
+    data = data.replace('xml:lang="en"', 'xml:lang="EN-US"').replace('"ko"', '"KO-KR"')
+    changed, report = import_file(bitext, data.encode())
+    assert changed.en.text == "1. One. Three.\n2. Same.\n3. Same."
+    assert [one.text for one in report.unplaced] == ["Same.", "Same."]

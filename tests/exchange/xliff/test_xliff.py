@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -10,10 +11,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from seoul_corpus import Bitext, Finding, FormatError, SeoulCorpusError, annotate, load_bitext
+from seoul_corpus import (
+    Bitext,
+    Finding,
+    FormatError,
+    ImportReport,
+    SeoulCorpusError,
+    annotate,
+    import_file,
+    load_bitext,
+)
 from seoul_corpus.exchange.incoming import merge
 from seoul_corpus.exchange.work import work_units
 from seoul_corpus.exchange.xliff import Version, read_xliff, to_xliff
+from tests.exchange.bilingual.samples import small
 from tests.strategies import bitexts
 
 VERSIONS: tuple[Version, ...] = get_args(Version)
@@ -121,6 +132,50 @@ def test_segments_and_codes_of_other_tools_are_read() -> None:
       </unit></file></xliff>"""
     row = read_xliff(data)[0]
     assert (row.source, row.target, row.comments) == ("A. B.", "One. Two.", ("a",))
+
+
+@pytest.mark.parametrize(
+    ("version", "mark"),
+    [
+        ("1.2", '<mrk mtype="x-comment" comment="too weak">work</mrk>'),
+        ("2.0", '<mrk id="m" type="comment" value="too weak">work</mrk>'),
+        ("2.0", '<sm id="m" type="comment" value="too weak"/>work<em startRef="m"/>'),
+    ],
+)
+def test_what_a_mark_says_of_its_words_is_a_comment(version: Version, mark: str) -> None:
+    """As Trados and memoQ write comments into the target; a term's gloss is none."""
+    data = to_xliff(small(), version=version).replace(b"We work.", f"We {mark}.".encode())
+    changed, report = import_file(small(), data)
+    assert [one.note for one in changed.marks.select("comments")] == ["too weak"]
+    assert report.comments == 1
+    assert not report.findings
+    terms = annotate(load_bitext(), layers=["terms"])
+    assert not any(row.comments for row in read_xliff(to_xliff(terms, version=version)))
+
+
+def test_what_a_memory_proposes_says_nothing_of_the_unit() -> None:
+    """Its contexts, texts and notes are another's."""
+    old = '<source>x</source><target>y</target><context-group><context context-type="x-base">z'
+    proposal = f"<alt-trans>{old}</context></context-group><note>n</note></alt-trans>"
+    data = to_xliff(small()).replace(b"We work.", b"We act.")
+    data = data.replace(b"</target>", f"</target>{proposal}".encode())
+    changed, report = import_file(small(), data)
+    assert changed.en.text == "1. We confirm. We strive.\n2. We act."
+    assert not report.findings
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_note_on_the_file_is_kept(version: Version) -> None:
+    """It belongs to no unit, so the report has it; ours are none, whoever forgot whose they are."""
+    data = to_xliff(small(), version=version).decode()
+    data = re.sub(' (from|category)="seoul_corpus"', "", data)
+    changed, report = import_file(small(), data.encode())
+    assert (changed, report) == (small(), ImportReport())
+    data = data.replace("<note>", "<note>all of it</note><note>", 1)
+    _, report = import_file(small(), data.encode())
+    assert [one.comments for one in report.unplaced] == [("all of it",)]
+    assert [one.code for one in report.findings] == ["import-comment-unplaced"]
+    assert {one.severity for one in report.findings} == {"warning"}
 
 
 def test_what_is_no_xliff_is_refused() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from seoul_corpus.exchange.bilingual.rows import (
+    FORMULA,
     HEADER_WITHIN,
     TableRow,
     columns_of,
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from seoul_corpus.exchange.incoming.report import Incoming
     from seoul_corpus.exchange.work import WorkLevel
 
-_FORMULA: Final = re.compile("'*[=+\\-@\t\r＝＋－＠]")
-"""How a cell begins that a spreadsheet program would calculate, quoted already or not."""
-_QUOTED: Final = re.compile("'+[=+\\-@\t\r＝＋－＠]")
-
 _MARKS: Final = ",;\t"
 """What stands between cells: the first that makes a header of a line."""
 
@@ -40,7 +36,7 @@ def to_csv(
 ) -> bytes:
     r"""Return a bitext as a review table: UTF-8 with a byte order mark, CRLF, all cells quoted.
 
-    A cell that begins like a formula gets an apostrophe before it, which ``read_csv`` takes away.
+    A cell that begins like a formula gets an apostrophe before it, which reading takes away.
 
     Args:
         bitext: the two texts.
@@ -60,7 +56,7 @@ def to_csv(
 
 
 def _cell(words: str) -> str:
-    safe = f"'{words}" if _FORMULA.match(words) else words
+    safe = f"'{words}" if FORMULA.match(words) else words
     return '"' + safe.replace('"', '""') + '"'
 
 
@@ -81,9 +77,4 @@ def read_csv(source: bytes | str | Path, *, name: str = "") -> tuple[Incoming, .
     text = decoded_sheet(data, SIZE_LIMIT, called)
     tables = ([row for _, row in records(text, mark)] for mark in _MARKS)
     rows = next((rows for rows in tables if any(map(columns_of, rows[:HEADER_WITHIN]))), [])
-    cells = (TableRow(number, [_plain(cell) for cell in row]) for number, row in enumerate(rows, 1))
-    return incoming(cells, called)
-
-
-def _plain(cell: str) -> str:
-    return cell[1:] if _QUOTED.match(cell) else cell
+    return incoming((TableRow(number, row) for number, row in enumerate(rows, 1)), called)

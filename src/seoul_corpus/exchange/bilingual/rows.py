@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from seoul_corpus.document import fingerprint
 from seoul_corpus.errors import FormatError, Location
 from seoul_corpus.exchange.characters import hidden, shown
 from seoul_corpus.exchange.incoming.report import Incoming
@@ -32,6 +34,9 @@ EDITED: Final = frozenset({"target", "comment"})
 HEADER_WITHIN: Final = 20
 """The header of an edited table is looked for in so many rows."""
 
+FORMULA: Final = re.compile("'*[=+\\-@\t\r＝＋－＠]")
+"""How a cell begins that a spreadsheet program would calculate, guarded already or not."""
+_CODE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _REMARKS: Final = ("comment", "note", "remark", "의견", "비고", "메모", "주석", "참고")
 """What a column is called that people add for what they have to say."""
 _KNOWN: Final = {
@@ -60,18 +65,23 @@ def heads(lang: str) -> list[str]:
 def review_rows(
     bitext: Bitext, level: WorkLevel, findings: Collection[Finding], lang: str
 ) -> Iterator[ReviewRow]:
-    r"""Yield the rows of a table; what XML cannot hold is written ``\uXXXX``."""
+    r"""Yield the rows of a table; what office files cannot hold is written ``\uXXXX``."""
     for unit in work_units(bitext, level=level, findings=findings, lang=lang):
         yield ReviewRow(
             hidden(unit.id),
             unit.reference,
-            hidden(unit.source.text) if unit.source else "",
-            hidden(unit.target.text) if unit.target else "",
+            _held(unit.source.text) if unit.source else "",
+            _held(unit.target.text) if unit.target else "",
             unit.status,
-            hidden("\n".join(unit.notes)),
+            _held("\n".join(unit.notes)),
             "",
             base_of(unit),
         )
+
+
+def _held(words: str) -> str:
+    """Return words that office programs leave as they are: ``_x0041_`` is a code of theirs."""
+    return _CODE.sub(r"\\u005F", hidden(words))
 
 
 class TableRow(NamedTuple):
@@ -130,12 +140,33 @@ def _incoming(rows: Iterable[TableRow]) -> Iterator[Incoming]:
 def _units(row: TableRow, cells: Sequence[tuple[str, str]]) -> Iterator[Incoming]:
     """Yield what a row says of its unit: once for each column with a translation."""
     first = {name: cell for name, cell in reversed(cells) if name}
-    said = [*(cell for name, cell in cells if name == "comment"), *map(shown, row.comments)]
+    said = [
+        *(unguarded(cell) for name, cell in cells if name == "comment"),
+        *map(shown, row.comments),
+    ]
     comments = tuple(filter(None, map(str.strip, said)))
     if not any(map(str.strip, first.values())) and not comments:
         return
-    targets: list[str | None] = [cell for name, cell in cells if name == "target"]
+    name, base = first.get("id", "").strip(), first.get("base", "").strip()
+    prints = base.split(" ")
+    source = unguarded(first["source"], prints[0]) if "source" in first else None
+    targets: list[str | None] = [
+        unguarded(cell, prints[-1]) for name, cell in cells if name == "target"
+    ]
     for target in targets or [None]:
-        name, base = first.get("id", "").strip(), first.get("base", "").strip()
-        yield Incoming(name, first.get("source"), target, base, comments, row.number)
+        yield Incoming(name, source, target, base, comments, row.number)
         comments = ()
+
+
+def unguarded(cell: str, sent: str = "") -> str:
+    """Return a cell without the apostrophe that guards it, unless what was sent out has it.
+
+    Only ``to_csv`` puts one there, but a program may have made a workbook of the CSV or a CSV of
+    the workbook since.
+
+    Args:
+        cell: what it says.
+        sent: fingerprint of the text as it was sent out.
+    """
+    guarded = cell.startswith("'") and FORMULA.match(cell) and fingerprint(cell) != sent
+    return cell[1:] if guarded else cell

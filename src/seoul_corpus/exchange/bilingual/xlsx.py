@@ -76,7 +76,7 @@ def _formats(book: Any) -> dict[str, Any]:  # noqa: ANN401 -- a workbook of an e
 
 def _text(words: str, unit: str) -> str:
     """Return the words of a cell; carriage returns are written as codes that programs leave."""
-    words = words.replace("\r", "\\u000D").replace("_x000D_", "\\u005Fx000D_")
+    words = words.replace("\r", "\\u000D")
     size = len(words.encode("utf-16-le", "surrogatepass")) // 2
     if size > CELL_LIMIT:
         raise FormatError("review-cell-long", unit=unit, size=size, limit=CELL_LIMIT)

@@ -49,14 +49,11 @@ def read_xlsx(source: bytes | str | Path, *, name: str = "") -> tuple[Incoming, 
     threads = _examined(data, called)
     typed = _book(data, called)
     calculated = _book(data, called, data_only=True) if _formulas(typed) else typed
-    found: list[Incoming] = []
-    for sheet in typed.worksheets:
-        rows = list(_rows(sheet, calculated[sheet.title], threads))
-        if any(columns_of(row.cells) for row in rows[:HEADER_WITHIN]):
-            found += incoming(rows, called)
-    if not found:
+    sheets = [list(_rows(one, calculated[one.title], threads)) for one in typed.worksheets]
+    headed = [rows for rows in sheets if any(columns_of(row.cells) for row in rows[:HEADER_WITHIN])]
+    if not headed:
         raise FormatError("review-header", Location(called, 1), expected="id, translation")
-    return tuple(found)
+    return tuple(one for rows in headed for one in incoming(rows, called))
 
 
 def _examined(data: bytes, name: str) -> dict[str, list[str]]:

@@ -243,5 +243,6 @@ _GROUPS = {
     "import-conflict": "conflicts",
     "import-twice": "conflicts",
     "import-unknown-id": "unplaced",
+    "import-comment-unplaced": "unplaced",
     "import-no-target": "unplaced",
 }

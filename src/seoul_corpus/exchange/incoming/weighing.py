@@ -21,6 +21,7 @@ NOTHING: Final = "-"
 
 _SEVERITIES: Final[dict[str, Severity]] = {
     "import-missing": "warning",
+    "import-comment-unplaced": "warning",
     "import-typography": "warning",
     "import-line-break": "warning",
     "import-source-edited": "info",
@@ -77,7 +78,8 @@ class Weighing:
         for row in rows:
             unit = self.units.get(row.id)
             if unit is None:
-                self.refuse(row, "import-unknown-id")
+                alone = not row.id and row.target is None
+                self.refuse(row, "import-comment-unplaced" if alone else "import-unknown-id")
                 continue
             self.seen.add(row.id)
             new = None if row.target is None else self._clean(row, unit)

@@ -79,11 +79,14 @@ def from_tmx(source: Source, **limits: Unpack[Limits]) -> Tmx:
     return Tmx(dict(attributes).get("srclang", ""), attributes, reader.props, reader.notes, units)
 
 
-def read_tmx(source: Source, **limits: Unpack[Limits]) -> Iterator[TranslationUnit]:
+def read_tmx(
+    source: Source, *, name: str = "<tmx>", **limits: Unpack[Limits]
+) -> Iterator[TranslationUnit]:
     """Yield the units of a TMX file one after the other, without keeping them.
 
     Args:
         source: as for ``from_tmx``.
+        name: what errors call a source without a path.
         limits: as for ``from_tmx``.
 
     Raises:
@@ -91,16 +94,16 @@ def read_tmx(source: Source, **limits: Unpack[Limits]) -> Iterator[TranslationUn
         LimitError: as for ``from_tmx``.
         FormatError: as for ``from_tmx``; units before the fault have been given by then.
     """
-    return _Reader(source, limits).units()
+    return _Reader(source, limits, name).units()
 
 
 class _Reader:
     """Reads units, and keeps what the header says."""
 
-    def __init__(self, source: Source, limits: Limits) -> None:
+    def __init__(self, source: Source, limits: Limits, name: str = "<tmx>") -> None:
         self.source = source
         self.limits: Limits = {**TMX_LIMITS, **limits}
-        self.name = "<tmx>" if isinstance(source, bytes) else str(source)
+        self.name = name if isinstance(source, bytes) else str(source)
         self.attributes: Pairs = ()
         self.props: Pairs = ()
         self.notes: tuple[str, ...] = ()

@@ -21,13 +21,18 @@ _TEXTS: Final = frozenset({"mrk", "g", "pc", "sub"})
 """Elements that only mark their words; what stands in the others is code."""
 
 
-def read_xliff(source: Source, **limits: Unpack[Limits]) -> tuple[Incoming, ...]:
+def read_xliff(
+    source: Source, *, name: str = "<xliff>", **limits: Unpack[Limits]
+) -> tuple[Incoming, ...]:
     """Return the units of an XLIFF file as a tool left them.
 
-    Inline codes are left out, what is only marked is text; a note that is not ours is a comment.
+    Inline codes are left out, what is only marked is text. A note that is not ours is a comment,
+    and so is what a mark in the target says of its words; notes on the file or a group come last,
+    without a unit.
 
     Args:
         source: the bytes, or a path.
+        name: what errors call a source without a path.
         limits: as for ``read_xml``.
 
     Raises:
@@ -35,27 +40,31 @@ def read_xliff(source: Source, **limits: Unpack[Limits]) -> tuple[Incoming, ...]
         LimitError: it is over a limit; the error names it.
         FormatError: it is no XML that is safe to read, or no XLIFF 1.2 or 2.0.
     """
-    xml = read_xml(source, **limits)
+    xml = read_xml(source, name=name, **limits)
     root = etree.QName(xml.root)
     if root.localname == "xliff" and root.namespace == version12.NAMESPACE:
-        return tuple(_units_12(xml.root))
+        return (*_units_12(xml.root), *_above(xml.root, version12.NAMESPACE, "from"))
     if root.localname == "xliff" and root.namespace == version20.NAMESPACE:
-        return tuple(_units_20(xml.root))
+        return (*_units_20(xml.root), *_above(xml.root, version20.NAMESPACE, "category"))
     raise FormatError("xliff-root", Location(xml.name, 1), found=str(xml.root.tag))
 
 
 def _units_12(root: _Element) -> Iterator[Incoming]:
     space = f"{{{version12.NAMESPACE}}}"
     for unit in root.iter(f"{space}trans-unit"):
-        contexts = unit.iter(f"{space}context")
+        # What a memory proposes may have contexts of its own.
+        contexts = unit.iterfind(f"{space}context-group/{space}context")
         base = next((c.text for c in contexts if c.get("context-type") == "x-base"), "")
-        notes = unit.findall(f"{space}note")
+        notes = [note for note in unit.findall(f"{space}note") if note.get("from") != TOOL]
+        target = unit.find(f"{space}target")
+        marks = [] if target is None else target.iter(f"{space}mrk")
+        said = [mark.get("comment", "") for mark in marks if mark.get("mtype") != "term"]
         yield Incoming(
             unit.get("id", ""),
             _words(unit.find(f"{space}source")),
-            _words(unit.find(f"{space}target")),
+            _words(target),
             base or "",
-            _comments([note for note in notes if note.get("from") != TOOL]),
+            (*_comments(notes), *filter(None, said)),
             _line(unit),
         )
 
@@ -64,14 +73,32 @@ def _units_20(root: _Element) -> Iterator[Incoming]:
     space = f"{{{version20.NAMESPACE}}}"
     for unit in root.iter(f"{space}unit"):
         notes = unit.findall(f"{space}notes/{space}note")
+        marks = unit.iterfind(f"{space}segment/{space}target//*[@type='comment']")
+        said = [mark.get("value", "") for mark in marks]
         yield Incoming(
             unit.get("id", ""),
             _joined(unit, space, "source"),
             _joined(unit, space, "target"),
             unit.get(f"{{{version20.OURS}}}base", ""),
-            _comments([note for note in notes if note.get("category") != TOOL]),
+            (
+                *_comments([note for note in notes if note.get("category") != TOOL]),
+                *filter(None, said),
+            ),
             _line(unit),
         )
+
+
+def _above(root: _Element, namespace: str, author: str) -> Iterator[Incoming]:
+    """Yield a row without a unit for what people say of the whole file, or of a group."""
+    space = f"{{{namespace}}}"
+    notes = [
+        note
+        for note in root.iter(f"{space}note")
+        if note.get(author) != TOOL
+        and next(note.iterancestors(f"{space}unit", f"{space}trans-unit"), None) is None
+    ]
+    if comments := _comments(notes):
+        yield Incoming("", None, None, "", comments, _line(notes[0]))
 
 
 def _joined(unit: _Element, space: str, name: str) -> str | None:
