@@ -1,134 +1,138 @@
-"""Translation memories: TMX written and read beside translate-toolkit, time and memory.
+"""TMX written and read, beside translate-toolkit: time and the most memory, 100,000 units.
 
-    python -m benchmarks.memories [--quick]
-
-Pairs of made-up sentences; each side works in a process of its own, one after the other, and
-writes or reads the same units. Memory is the highest resident size that the process ever had, the
-interpreter and its modules included. translate-toolkit (the extra ``oracles``) is a test oracle,
-never a dependency of the package.
+Each run is a process of its own, both sides in turns. The clock starts when everything is imported
+and runs while the pairs are made, written and handed to the file, or read and looked at one after
+the other; the memory is the highest resident size that the whole process ever had, its imports
+included. Both write the same pairs and read the same file, which the peer wrote, and every round
+compares what they found. A second reading, without a target, keeps all units (``from_tmx``), as
+the peer does. Short runs have no target for memory: there is little in it but imports.
 """
 
 from __future__ import annotations
 
-import json
+import importlib
+import importlib.util
+import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
+from collections.abc import Iterable, Iterator
+from itertools import cycle, islice
 from pathlib import Path
-from typing import Any
+from statistics import median
+from typing import Any, NamedTuple
+from zlib import crc32
 
 from benchmarks.measure import Figure, main
+from benchmarks.texts import bodies
+from seoul_corpus import TranslationUnit, from_tmx, read_tmx, write_tmx
 
 UNITS, QUICK_UNITS = 100_000, 5_000
-ROUNDS = 3
+PEER = "translate-toolkit"
 
 
-def pairs(count: int) -> Iterator[tuple[str, str]]:
-    """Yield so many pairs, no two alike."""
-    for n in range(count):
-        ko = f"우리는 {n}번째 회의에서 안전·혁신·포용을 논의하고 <협력>을 강화하기로 하였다."
-        en = f"At meeting {n} we discussed safety, innovation & inclusion and agreed to cooperate."
-        yield ko, en
+class Run(NamedTuple):
+    """One process: processor time in seconds, peak memory in kB, and what was read."""
 
-
-def write_ours(path: Path, count: int) -> None:
-    """Write pairs with this library."""
-    from seoul_corpus import write_tmx  # noqa: PLC0415 -- not part of the other side
-
-    with path.open("wb") as file:
-        write_tmx(file, pairs(count))
-
-
-def read_ours(path: Path, count: int) -> None:
-    """Read them back with this library."""
-    from seoul_corpus import read_tmx  # noqa: PLC0415 -- not part of the other side
-
-    read = [0, 0]
-    for unit in read_tmx(path):
-        read[0] += 1
-        read[1] += sum(len(variant.text) for variant in unit.variants)
-    _check(read[0], count)
-
-
-def write_theirs(path: Path, count: int) -> None:
-    """Write pairs with translate-toolkit."""
-    file = _tmx().tmxfile(sourcelanguage="ko", targetlanguage="en")
-    for ko, en in pairs(count):
-        file.addtranslation(ko, "ko", en, "en")
-    with path.open("wb") as out:
-        file.serialize(out)
-
-
-def read_theirs(path: Path, count: int) -> None:
-    """Read them back with translate-toolkit."""
-    read = [0, 0]
-    for unit in _tmx().tmxfile.parsefile(str(path)).units:
-        read[0] += 1
-        read[1] += len(unit.source) + len(unit.target)
-    _check(read[0], count)
-
-
-def _tmx() -> Any:  # noqa: ANN401 -- a module without types
-    return import_module("translate.storage.tmx")
-
-
-def _check(found: int, count: int) -> None:
-    if found != count:
-        raise AssertionError(f"{found} units instead of {count}")
-
-
-TASKS = {f.__name__: f for f in (write_ours, read_ours, write_theirs, read_theirs)}
+    seconds: float
+    peak: float
+    found: int
 
 
 def figures(quick: bool) -> list[Figure]:  # noqa: FBT001 -- the one switch of a benchmark
-    """Write and read on both sides, in turns."""
-    if find_spec("translate") is None:
-        print("translate-toolkit is not installed, left out")
+    """Write and read; nothing where translate-toolkit is not installed."""
+    if importlib.util.find_spec("translate") is None:
+        print(f"{PEER}: not installed, left out")
         return []
-    count = QUICK_UNITS if quick else UNITS
-    found: dict[str, list[tuple[float, int]]] = {name: [] for name in TASKS}
+    rounds, count = (1, QUICK_UNITS) if quick else (5, UNITS)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "memory.tmx"
-        for _ in range(1 if quick else ROUNDS):
-            for name in TASKS:
-                found[name].append(_alone(name, path, count))
-    least = {
-        name: (min(t for t, _ in runs), max(m for _, m in runs)) for name, runs in found.items()
+        ours, theirs = (Path(folder, name) for name in ("ours.tmx", "theirs.tmx"))
+        written = _in_turns({"write": ours, "peer-write": theirs}, count, rounds)
+        if _found(read_tmx(ours)) != _found(read_tmx(theirs)):
+            raise AssertionError("the peer writes other texts")
+        read = _in_turns(dict.fromkeys(("read", "peer-read", "keep"), theirs), count, rounds)
+    if len({run.found for run in read.values()}) > 1:
+        raise AssertionError("the peer reads other texts")
+    most = (None, None) if quick else (0.1, 0.25)
+    return [
+        *_both("write_tmx", written["write"], written["peer-write"], 10, most[0]),
+        *_both("read_tmx", read["read"], read["peer-read"], 4, most[1]),
+        *_both("from_tmx", read["keep"], read["peer-read"], None, None),
+    ]
+
+
+def _both(
+    name: str, ours: Run, theirs: Run, at_least: float | None, at_most: float | None
+) -> Iterator[Figure]:
+    yield Figure(name, PEER, ours.seconds, theirs.seconds, at_least=at_least)
+    yield Figure(f"{name}, memory", PEER, ours.peak, theirs.peak, at_most=at_most, unit="kB")
+
+
+def _in_turns(tasks: dict[str, Path], count: int, rounds: int) -> dict[str, Run]:
+    runs: dict[str, list[Run]] = {task: [] for task in tasks}
+    for _ in range(rounds):
+        for task, path in tasks.items():
+            runs[task].append(_process(task, path, count))
+    return {
+        task: Run(median(r.seconds for r in all_), median(r.peak for r in all_), all_[0].found)
+        for task, all_ in runs.items()
     }
-    peer = "translate-toolkit"
-    made = []
-    for verb, speed, share in (("write", 10, 0.1), ("read", 4, 0.25)):
-        ours, theirs = least[f"{verb}_ours"], least[f"{verb}_theirs"]
-        name = f"TMX, {count} units: {verb}"
-        made.append(Figure(name, peer, ours[0], theirs[0], at_least=speed))
-        made.append(Figure(f"{name}, memory", peer, ours[1], theirs[1], at_most=share, unit="kB"))
-    # A short run is mostly the interpreter: only its times say something.
-    return made if not quick else [one for one in made if one.unit == "s"]
 
 
-def _alone(name: str, path: Path, count: int) -> tuple[float, int]:
-    command = [sys.executable, "-m", "benchmarks.memories", "--task", name, str(path), str(count)]
-    run = subprocess.run(command, check=True, capture_output=True, text=True)
-    seconds, memory = json.loads(run.stdout)
-    return seconds, memory
+def _process(task: str, path: Path, count: int) -> Run:
+    command = [sys.executable, "-m", "benchmarks.memories", "--task", task, str(path), str(count)]
+    run = subprocess.run(command, check=True, capture_output=True, text=True, env=dict(os.environ))
+    seconds, peak, found = run.stdout.split()
+    return Run(float(seconds), float(peak), int(found))
 
 
-def _run(name: str, path: Path, count: int) -> None:
-    TASKS[name](path.with_suffix(".first"), 2)  # imports and tables are not what is measured
+def _pairs(count: int) -> Iterator[tuple[str, str]]:
+    """Yield pairs of texts, no two alike."""
+    texts = cycle(zip(bodies("ko"), bodies("en"), strict=False))
+    for n, (ko, en) in enumerate(islice(texts, count)):
+        yield f"{n}. {ko}", f"{n}. {en}"
+
+
+def _found(units: Iterable[TranslationUnit]) -> int:
+    """Return a checksum of both texts of all units."""
+    found = 0
+    for unit in units:
+        for variant in unit.variants:
+            found = crc32(variant.text.encode(), found)
+    return found
+
+
+def _task(task: str, path: Path, count: int) -> None:
+    """Do one side's work and print what it took."""
+    bodies("ko"), bodies("en")  # read before the clock starts
+    memory: Any = importlib.import_module("translate.storage.tmx") if "peer" in task else None
     start = time.process_time()
-    TASKS[name](path, count)
-    seconds = time.process_time() - start
+    found = 0
+    if task == "write":
+        with path.open("wb") as file:
+            write_tmx(file, _pairs(count))
+    elif task == "peer-write":
+        store = memory.tmxfile(sourcelanguage="ko", targetlanguage="en")
+        for ko, en in _pairs(count):
+            store.addtranslation(ko, "ko", en, "en")
+        with path.open("wb") as file:
+            store.serialize(file)
+    elif task == "peer-read":
+        for unit in memory.tmxfile.parsefile(str(path)).units:
+            found = crc32(unit.target.encode(), crc32(unit.source.encode(), found))
+    else:
+        found = _found(read_tmx(path) if task == "read" else from_tmx(path).units)
+    print(time.process_time() - start, _peak(), found)
+
+
+def _peak() -> int:
     with open("/proc/self/status", encoding="ascii") as status:  # noqa: PTH123 -- no path to build
-        peak = next(line.split()[1] for line in status if line.startswith("VmHWM:"))
-    print(json.dumps([seconds, int(peak)]))
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--task"]:
-        _run(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]))
+        _task(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]))
     else:
         main(figures)
