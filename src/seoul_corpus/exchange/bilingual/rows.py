@@ -37,7 +37,7 @@ HEADER_WITHIN: Final = 20
 FORMULA: Final = re.compile("'*[=+\\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet program would calculate, guarded already or not."""
 _CODE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_REMARKS: Final = ("comment", "note", "remark", "의견", "비고", "메모", "주석", "참고")
+_REMARKS: Final = ("comment", "note", "remark", "의견", "비고", "메모", "주석")
 """What a column is called that people add for what they have to say."""
 _KNOWN: Final = {
     name.casefold(): column for column, names in HEADS.items() for name in names.values()
