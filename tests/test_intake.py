@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from seoul_corpus import FormatError, LimitError, ParseError, from_tei
-from seoul_corpus.intake import Limits, read_xml
+from seoul_corpus.intake import Limits, read_xml, stream_xml
 
 PIECES = st.sampled_from(
     ["<!-- a -->", "<!---->", "<?p?>", "<?p <!DOCTYPE x> ?>", "\n", " ", "<!--<a>-->"]
@@ -118,3 +118,23 @@ def test_comments_can_be_kept() -> None:
     """A tree that is written out again keeps what is not text."""
     root = read_xml(b"<a><!-- b --><?c?></a>", comments=True).root
     assert etree.tostring(root) == b"<a><!-- b --><?c?></a>"
+
+
+@pytest.mark.parametrize("before", range(4))
+def test_characters_across_pieces_are_read_and_a_cut_one_is_refused(before: int) -> None:
+    """A file that is looked at in pieces is the same text, wherever a piece ends."""
+    words = "a" * before + "가" * 50_000
+    data = f"<s><p>{words}</p></s>".encode()
+    assert [p.text for p in stream_xml(data, ("p",))] == [words]
+    for broken in (data.replace("가".encode(), b"\xea\xb0", 1), data + "가".encode()[:2]):
+        with pytest.raises(ParseError):
+            list(stream_xml(broken, ("p",)))
+
+
+def test_a_doctype_that_is_passed_over_moves_no_line() -> None:
+    """What is wrong below it has the line that it has in the file."""
+    data = b"<?xml version='1.0'?>\n<!DOCTYPE s\n  SYSTEM 's.dtd'>\n<s>\n<p></s>"
+    with pytest.raises(FormatError) as caught:
+        list(stream_xml(data, ("p",)))
+    assert caught.value.location is not None
+    assert caught.value.location.line == 5

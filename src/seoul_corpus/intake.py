@@ -79,11 +79,10 @@ _UNMARKED: Final = {"utf-16-le": "<?".encode("utf-16-le"), "utf-16-be": "<?".enc
 
 _DECLARED = re.compile(r"""<\?xml\s[^<>]{0,100}?\sencoding\s{0,9}=\s{0,9}["']([^"'<>]{0,40})["']""")
 # All that may stand before a DOCTYPE; whoever hides one behind something else has no XML.
-_PROLOG = re.compile(r"(?:\s++|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
-_PROLOG_BYTES = re.compile(_PROLOG.pattern.encode(), re.DOTALL)
+_PROLOG = re.compile(rb"(?:\s++|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
 _DOCTYPE = re.compile(
-    r"""<!DOCTYPE(\s++[\w:.-]++(?:\s++(?:SYSTEM|PUBLIC\s++(?:"[^"]*+"|'[^']*+'))"""
-    r"""\s++(?:"[^"]*+"|'[^']*+'))?\s*+>)?"""
+    rb"""<!DOCTYPE(\s++[\w:.\x80-\xff-]++(?:\s++(?:SYSTEM|PUBLIC\s++(?:"[^"]*+"|'[^']*+'))"""
+    rb"""\s++(?:"[^"]*+"|'[^']*+'))?\s*+>)?"""
 )
 
 _PIECE: Final = 65_536
@@ -105,9 +104,7 @@ class Xml:
     name: str
 
 
-def read_xml(
-    source: Source, *, comments: bool = False, name: str = "<tei>", **limits: Unpack[Limits]
-) -> Xml:
+def read_xml(source: Source, *, comments: bool = False, **limits: Unpack[Limits]) -> Xml:
     r"""Return the tree of an XML file.
 
     Comments and processing instructions are left out without cutting the text around them, CDATA
@@ -117,7 +114,6 @@ def read_xml(
         source: the bytes, or a path.
         comments: whether to keep comments and processing instructions, for a tree that is
             written out again.
-        name: what errors call a source without a path.
         limits: see ``Limits``.
 
     Raises:
@@ -130,7 +126,7 @@ def read_xml(
         'ac'
     """
     bounds: Limits = {**DEFAULTS, **limits}
-    utf8, name = _taken(source, name, bounds)
+    utf8, name = _taken(source, "<tei>", bounds)
     root = _parsed(utf8, name, bounds, comments=comments)
     _check_tree(root, name, utf8, bounds)
     return Xml(root, name)
@@ -175,12 +171,22 @@ def stream_xml(
         collect_ids=False,
     )
     try:
-        for start in range(0, len(data), _PIECE):
-            parser.feed(data[start : start + _PIECE])
+        for piece in _pieces(data):
+            parser.feed(piece)
             yield from _whole_elements(parser)
         parser.close()
     except etree.XMLSyntaxError as error:
         raise _unparsed(error, data, name, bounds) from None
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """Yield ``data`` in pieces, with spaces for a DOCTYPE, so that lines and columns stay true."""
+    doctype, start = _doctype(data), 0
+    if doctype:
+        start = doctype.end()
+        yield data[: doctype.start()] + re.sub(rb"[^\n]", b" ", doctype[0])
+    for at in range(start, len(data), _PIECE):
+        yield data[at : at + _PIECE]
 
 
 def _whole_elements(parser: etree.XMLPullParser) -> Iterator[etree._Element]:
@@ -211,54 +217,32 @@ def _safe_utf8(data: bytes, name: str, bounds: Limits, *, bare_doctype: bool) ->
     for kind, magic in _COMPRESSED.items():
         if data.startswith(magic):
             raise FormatError("xml-compressed", Location(name), kind=kind)
-    codec = _encoding(data, name)
-    if codec == "utf-8" and data[:1] == b"<" and not _has_doctype(data) and _is_utf8(data):
-        _check_marks(data, name, bounds)
-        return data
-    text = _text(data, codec, name)
-    doctype = _doctype(text)
-    if doctype and bare_doctype and doctype[1] is not None:
-        # Spaces in its place, so that lines and columns stay true.
-        blank = re.sub(r"[^\n]", " ", doctype[0])
-        text = f"{text[: doctype.start()]}{blank}{text[doctype.end() :]}"
-    elif doctype:
-        line = text.count("\n", 0, doctype.start()) + 1
+    data = _utf8(data, _encoding(data, name), name)
+    doctype = _doctype(data)
+    if doctype and not (bare_doctype and doctype[1] is not None):
+        line = data.count(b"\n", 0, doctype.start()) + 1
         raise FormatError("xml-doctype", Location(name, line))
-    utf8 = data if codec == "utf-8" and data[:1] == b"<" and not doctype else text.encode()
-    _check_marks(utf8, name, bounds)
-    return utf8
+    _check_marks(data, name, bounds)
+    return data
 
 
-def _has_doctype(data: bytes) -> bool:
-    prolog = _PROLOG_BYTES.match(data)
-    return data.startswith(b"<!DOCTYPE", prolog.end() if prolog else 0)
-
-
-def _is_utf8(data: bytes) -> bool:
-    """Return whether all of ``data`` is UTF-8, piece by piece: a text takes twice the memory."""
-    decoder = getincrementaldecoder("utf-8")()
-    view = memoryview(data)
-    try:
-        for start in range(0, len(data), _PIECE):
-            decoder.decode(view[start : start + _PIECE])
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _doctype(text: str) -> re.Match[str] | None:
+def _doctype(data: bytes) -> re.Match[bytes] | None:
     """Return the DOCTYPE; its first group is there where it holds no declarations."""
-    prolog = _PROLOG.match(text)
-    return _DOCTYPE.match(text, prolog.end() if prolog else 0)
+    prolog = _PROLOG.match(data)
+    return _DOCTYPE.match(data, prolog.end() if prolog else 0)
 
 
-def _text(data: bytes, codec: str, name: str) -> str:
+def _utf8(data: bytes, codec: str, name: str) -> bytes:
+    """Return ``data`` as UTF-8 without BOM; a large file that is so already is not copied."""
     if codec == "utf-8":
+        check = getincrementaldecoder(codec)().decode
         with suppress(UnicodeDecodeError):
-            return data.removeprefix(BOMS["utf-8"]).decode()
+            for at in range(0, len(data), _PIECE):
+                check(data[at : at + _PIECE])
+            check(b"", final=True)
+            return data.removeprefix(BOMS["utf-8"])
     # This way takes longer and says what is wrong.
-    return decode(data, encoding=codec, uri=name, limit=len(data)).text
+    return decode(data, encoding=codec, uri=name, limit=len(data)).text.encode()
 
 
 def _encoding(data: bytes, name: str) -> str:
