@@ -8,6 +8,8 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,7 +32,7 @@ from seoul_corpus import (
     to_xliff,
     to_xlsx,
 )
-from seoul_corpus.exchange.bilingual import read_docx, read_xlsx
+from seoul_corpus.exchange.bilingual import read_csv, read_docx, read_xlsx
 from seoul_corpus.sources import read
 from tests.exchange.bilingual.samples import nasty, small
 from tests.strategies import bitexts
@@ -433,3 +435,47 @@ def test_a_table_of_its_header_alone_is_a_table() -> None:
     changed, report = import_file(small(), data)
     assert changed == small()
     assert report.missing
+
+
+@pytest.mark.parametrize("kind", ["csv", "docx", "xlsx"])
+def test_errors_name_the_file(kind: str, tmp_path: Path) -> None:
+    """The path, what the caller calls it, or the kind where there is neither."""
+    read = {"csv": read_csv, "docx": read_docx, "xlsx": read_xlsx}[kind]
+    path = tmp_path / "review"
+    path.write_bytes(b"no table")
+    cases: list[tuple[Path | bytes, dict[str, str], str]] = [
+        (path, {}, str(path)),
+        (path.read_bytes(), {}, f"<{kind}>"),
+        (path.read_bytes(), {"name": "from Kim"}, "from Kim"),
+    ]
+    for source, names, called in cases:
+        with pytest.raises(SeoulCorpusError) as caught:
+            read(source, **names)
+        assert str(caught.value).startswith(f"{called}:")
+
+
+@pytest.mark.parametrize("width", ["²", "x", "", "0", "99999999999"])
+def test_a_width_that_is_none_is_no_fault(width: str) -> None:
+    """A cell is one column wide then, and none is wider than Word makes it."""
+    span = f'</w:tcW><w:gridSpan w:val="{width}"/>'
+
+    def change(xml: str) -> str:
+        at = xml.rindex("<w:tcW")
+        return xml[:at] + re.sub("(<w:tcW[^>]*)/>", rf"\1>{span}", xml[at:], count=1)
+
+    rows = read_docx(repacked(to_docx(small()), "word/document.xml", change))
+    assert [row.base for row in rows] == [row.base for row in read_docx(to_docx(small()))]
+
+
+def test_other_tables_of_a_document_are_left_alone() -> None:
+    """One without rows, one of another width, before the review table and behind it."""
+
+    def change(document: Any) -> None:
+        empty = document.add_table(rows=0, cols=6)
+        other = document.add_table(rows=1, cols=2)
+        other.rows[0].cells[0].text, other.rows[0].cells[1].text = "Reviewed by", "Kim"
+        document.tables[0]._tbl.addprevious(deepcopy(empty._tbl))
+        document.tables[0]._tbl.addprevious(deepcopy(other._tbl))
+
+    rows = read_docx(rewritten(to_docx(small()), change))
+    assert [row.target for row in rows] == ["We confirm.", "We strive.", "We work."]
