@@ -104,7 +104,9 @@ class Xml:
     name: str
 
 
-def read_xml(source: Source, *, comments: bool = False, **limits: Unpack[Limits]) -> Xml:
+def read_xml(
+    source: Source, *, comments: bool = False, name: str = "<tei>", **limits: Unpack[Limits]
+) -> Xml:
     r"""Return the tree of an XML file.
 
     Comments and processing instructions are left out without cutting the text around them, CDATA
@@ -114,6 +116,7 @@ def read_xml(source: Source, *, comments: bool = False, **limits: Unpack[Limits]
         source: the bytes, or a path.
         comments: whether to keep comments and processing instructions, for a tree that is
             written out again.
+        name: what errors call a source without a path.
         limits: see ``Limits``.
 
     Raises:
@@ -126,7 +129,7 @@ def read_xml(source: Source, *, comments: bool = False, **limits: Unpack[Limits]
         'ac'
     """
     bounds: Limits = {**DEFAULTS, **limits}
-    utf8, name = _taken(source, "<tei>", bounds)
+    utf8, name = _taken(source, name, bounds)
     root = _parsed(utf8, name, bounds, comments=comments)
     _check_tree(root, name, utf8, bounds)
     return Xml(root, name)
