@@ -11,7 +11,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from seoul_corpus import Bitext, Finding, Place, Span, check_bitext, load_bitext, to_markdown
+from seoul_corpus import (
+    Bitext,
+    Finding,
+    Place,
+    Span,
+    align,
+    check_bitext,
+    load_bitext,
+    parse,
+    to_markdown,
+)
 from seoul_corpus.exchange.work import work_units
 from seoul_corpus.reports import report_lines, to_html, to_sarif
 from seoul_corpus.reports.passages import Cell, passages
@@ -157,3 +167,58 @@ def test_findings_of_the_shipped_texts_are_shown() -> None:
     found = check_bitext(bitext)
     text = "\n".join(report_lines(bitext, found))
     assert sum(text.count(f" {code}:") for code in {one.code for one in found}) == len(found)
+
+
+def noticed(bitext: Bitext, *words: str) -> Finding:
+    """Return a finding about each of these words of the English text."""
+    text = bitext.en.text
+    spans = [Span(start=text.index(one), end=text.index(one) + len(one)) for one in words]
+    places = tuple(Place(key=bitext.en.key, span=span, line=1, column=1) for span in spans)
+    return Finding(
+        code="input-empty", severity="info", category="x", ids=("en.p1.s1",), places=places
+    )
+
+
+@pytest.mark.parametrize(
+    ("between", "shown"), [(40, "y" * 40), (50, "y" * 24 + "…" + "y" * 24)], ids=["short", "long"]
+)
+def test_what_is_far_from_marked_words_is_left_out(between: int, shown: str) -> None:
+    """A side of a mark keeps 24 characters; a long text without marks its beginning."""
+    source, target = "가" * 200, f"{'x' * 40}ONE{'y' * between}TWO{'z' * 40}"
+    bitext = align(parse(f"1. {source}", lang="ko"), parse(f"1. {target}", lang="en"))
+    lines = list(report_lines(bitext, [noticed(bitext, "ONE", "TWO")]))
+    assert lines[1:3] == [
+        f"  ko  {'가' * 96}…",
+        f"  en  …{'x' * 24}[ONE]{shown}[TWO]{'z' * 24}…",
+    ]
+
+
+def test_markdown_quotes_both_texts_in_one_block() -> None:
+    """An empty line of the quotation between them; marks with spaces around are left plain."""
+    bitext = align(parse("1. 가 나.", lang="ko"), parse("1. We all can act.", lang="en"))
+    lines = to_markdown(bitext, [noticed(bitext, " all ", "act")]).decode().splitlines()
+    assert lines[5:10] == ["", "> 가 나.", ">", "> We all can **act**.", ""]
+
+
+def test_sarif_keeps_all_places_grades_and_fingerprints() -> None:
+    """The first place is where it is, the others are related; each rule has its own grade."""
+    bitext = load_bitext()
+    places = (*noticed(bitext, "AI", "Seoul").places,)
+    found = [
+        Finding(code="input-empty", severity="info", category="a", places=places),
+        Finding(
+            code="number-missing", severity="error", category="b", places=places[:1],
+            fingerprint="0123456789abcdef",
+            params={"n": "1"},
+        ),
+    ]  # fmt: skip
+    run = json.loads(to_sarif(found))["runs"][0]
+    first, second = run["results"]
+    assert len(first["locations"]) == len(first["relatedLocations"]) == 1
+    assert "relatedLocations" not in second
+    assert "partialFingerprints" not in first
+    assert second["partialFingerprints"] == {"unit/v1": "0123456789abcdef"}
+    assert [
+        (rule["id"], rule["defaultConfiguration"]["level"], rule["properties"]["category"])
+        for rule in run["tool"]["driver"]["rules"]
+    ] == [("input-empty", "note", "a"), ("number-missing", "error", "b")]
