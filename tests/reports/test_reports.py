@@ -209,7 +209,7 @@ def test_sarif_keeps_all_places_grades_and_fingerprints() -> None:
         Finding(
             code="number-missing", severity="error", category="b", places=places[:1],
             fingerprint="0123456789abcdef",
-            params={"n": "1"},
+            params={"n": "3", "missing": "2"},
         ),
     ]  # fmt: skip
     run = json.loads(to_sarif(found))["runs"][0]
