@@ -138,8 +138,8 @@ def _cell(document: Document, side: Side | None, marks: Sequence[Mark]) -> Cell 
     narrow = [mark for mark in near if mark.number not in whole]
     joint = " " if " ".join(side.texts) == side.text else "\n"
     pieces: list[Piece] = []
-    for span in side.spans:
-        pieces += [Piece(joint, ())] if pieces else []
+    for number, span in enumerate(side.spans):
+        pieces += [Piece(joint, ())] if number else []
         pieces += _pieces(document, span, narrow)
     line = document.index.lines.place(first)[0]
     return Cell(side.lang, line, tuple(pieces), tuple(sorted(whole)))
