@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # A deadline measures the machine's other work. The suite that everybody runs takes fewer examples
 # than that with the slow tests, which CI runs with --hypothesis-profile=thorough.
-settings.register_profile("plain", deadline=None, max_examples=60)
+settings.register_profile("plain", deadline=None, max_examples=40)
 settings.register_profile("thorough", deadline=None, max_examples=100)
 settings.load_profile("plain")
 
