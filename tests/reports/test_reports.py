@@ -26,6 +26,7 @@ from seoul_corpus.exchange.work import work_units
 from seoul_corpus.reports import report_lines, to_html, to_sarif
 from seoul_corpus.reports.passages import Cell, passages
 from seoul_corpus.terminal import harmless
+from tests.growth import linear
 from tests.reports.samples import sample
 from tests.strategies import bitexts
 
@@ -159,6 +160,17 @@ def test_sarif_names_rules_places_and_lengths() -> None:
             start = region["charOffset"]
             text = bitext.ko.text[start : start + region["charLength"]]
             assert text == bitext.ko.text[finding.places[0].span.slice]
+
+
+def test_long_texts_take_linear_time() -> None:
+    """Four times the units with a finding each take four times as long."""
+    texts = {}
+    for size in (250, 1_000):
+        ko = "\n".join(f"{n}. 2024년 5월 {n % 28 + 1}일에 모였다." for n in range(1, size + 1))
+        en = "\n".join(f"{n}. They met on {n % 28 + 2} May 2024." for n in range(1, size + 1))
+        bitext = align(parse(ko, lang="ko", key="ko"), parse(en, lang="en", key="en"))
+        texts[size] = bitext, check_bitext(bitext, select=["date"])
+    assert linear(lambda size: passages(*texts[size]), 250)
 
 
 def test_findings_of_the_shipped_texts_are_shown() -> None:

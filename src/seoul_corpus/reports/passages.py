@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,7 +88,7 @@ def passages(bitext: Bitext, findings: Sequence[Finding]) -> list[Passage]:
     found: list[Passage] = []
     for unit in work_units(bitext, findings=findings):
         source, target = (
-            _cell(document, side, marks.get(document.key, []))
+            _cell(document, side, marks.get(document.key, Marks()))
             for document, side in ((bitext.source, unit.source), (bitext.target, unit.target))
         )
         here = {number for cell in (source, target) if cell for number in _numbers(cell)}
@@ -119,21 +120,40 @@ def stretches(cell: Cell) -> list[tuple[str, bool]]:
     return found
 
 
-def _marks(findings: Sequence[Finding]) -> dict[str, list[Mark]]:
-    """Return what findings are about, by the key of the document, in text order."""
+class Marks:
+    """The marks of one document, to be asked from any range of it.
+
+    Args:
+        marks: in any order, some of them twice.
+    """
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._marks = sorted(set(marks))
+        self._starts = [mark.start for mark in self._marks]
+        self._longest = max((_end(mark) - mark.start for mark in self._marks), default=0)
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that share a character with a range, in text order."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [mark for mark in self._marks[first:last] if _end(mark) > start]
+
+
+def _marks(findings: Sequence[Finding]) -> dict[str, Marks]:
+    """Return what findings are about, by the key of the document."""
     found: dict[str, list[Mark]] = {}
     for number, finding in enumerate(findings, 1):
         for place in finding.places:
             span = place.span
             found.setdefault(place.key, []).append(Mark(span.start, span.end, number))
-    return {key: sorted(set(marks)) for key, marks in found.items()}
+    return {key: Marks(marks) for key, marks in found.items()}
 
 
-def _cell(document: Document, side: Side | None, marks: Sequence[Mark]) -> Cell | None:
+def _cell(document: Document, side: Side | None, marks: Marks) -> Cell | None:
     if side is None:
         return None
     first, last = side.spans[0].start, side.spans[-1].end
-    near = [mark for mark in marks if mark.start < last and first < max(mark.end, mark.start + 1)]
+    near = marks.within(first, last)
     whole = {mark.number for mark in near if mark.start <= first and mark.end >= last}
     narrow = [mark for mark in near if mark.number not in whole]
     joint = " " if " ".join(side.texts) == side.text else "\n"
